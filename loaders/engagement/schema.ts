@@ -40,9 +40,18 @@ const quarter = z.strictObject({
   label: z.string().min(1).describe("What readers call the quarter, e.g. Q3 2026.")
 });
 
+function isRegularExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "i") !== null;
+  } catch {
+    return false;
+  }
+}
+
 const columnRule = z.strictObject({
   pattern: z
     .string()
+    .refine(isRegularExpression, "a regular expression")
     .describe(
       "A regular expression that the column must match. A named group (?<expectation>…) captures an expectation's id or its statement."
     ),
@@ -57,14 +66,26 @@ const columnRule = z.strictObject({
   field: z.enum(answerFields).describe("Which field of an answer the column holds.")
 });
 
-const labelMap = z.record(z.string(), z.union([z.string(), z.number()]));
+function labelMap(codes: readonly string[], what: string) {
+  return z
+    .record(z.string(), z.enum(codes as [string, ...string[]]))
+    .default({})
+    .describe(what);
+}
+
+function numberMap(what: string) {
+  return z
+    .record(z.string(), z.union([z.number(), z.literal("dont_know")]))
+    .default({})
+    .describe(what);
+}
 
 const labels = z.strictObject({
-  known: labelMap.default({}).describe("Option labels to yes, no or dont_know."),
-  action: labelMap.default({}).describe("Option labels to stop, start, continue, none or dont_know."),
-  level: labelMap.default({}).describe("Option labels to a number on the scale, or dont_know."),
-  clear: labelMap.default({}).describe("Option labels to yes or no."),
-  share_known: labelMap.default({}).describe("Option labels to a share between 0 and 1, or dont_know.")
+  known: labelMap(fieldCodes.known, "Option labels to yes, no or dont_know."),
+  action: labelMap(fieldCodes.action, "Option labels to stop, start, continue, none or dont_know."),
+  level: numberMap("Option labels to a number on the scale, or dont_know."),
+  clear: labelMap(fieldCodes.clear, "Option labels to yes or no."),
+  share_known: numberMap("Option labels to a share between 0 and 1, or dont_know.")
 });
 
 const wideSource = {
@@ -185,6 +206,52 @@ const method = z.strictObject({
   seed: z.int().min(0).default(20260101).describe("Seed of every figure that is simulated or resampled.")
 });
 
+interface Named {
+  quarters: {id: string}[];
+  groups: {id: string}[];
+  sources: z.infer<typeof source>[];
+  reporting: z.infer<typeof reporting>;
+  method: z.infer<typeof method>;
+}
+
+interface Contradiction {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** What no single field can know: names that must be listed elsewhere, and rules that need each other. */
+function contradictions({quarters, groups, sources, reporting, method}: Named): Contradiction[] {
+  const quarterIds = quarters.map((quarter) => quarter.id);
+  const groupIds = groups.map((group) => group.id);
+  const found: Contradiction[] = [...standTwice("quarters", quarterIds), ...standTwice("groups", groupIds)];
+  for (const [i, item] of sources.entries()) {
+    if ("columns" in item && !quarterIds.includes(item.quarter)) {
+      found.push({path: ["sources", i, "quarter"], message: `one of the quarters ${quarterIds.join(", ")}`});
+    }
+    if (item.format === "salesforce_report" && item.value === undefined && !(item.actual && item.quota)) {
+      found.push({path: ["sources", i], message: 'either "value", or both "actual" and "quota"'});
+    }
+  }
+  for (const side of ["holder", "target"] as const) {
+    if (!groupIds.includes(method.headline[side])) {
+      found.push({path: ["method", "headline", side], message: `one of the groups ${groupIds.join(", ")}`});
+    }
+  }
+  if (reporting.leaders === "named" && reporting.consent === undefined) {
+    found.push({
+      path: ["reporting", "consent"],
+      message: "the leaders' recorded consent, as leaders is named"
+    });
+  }
+  return found;
+}
+
+function standTwice(list: string, ids: readonly string[]): Contradiction[] {
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [{path: [list, i, "id"], message: "an id that stands once"}] : []
+  );
+}
+
 /** engagement.json: who and when, how each source maps, what may be published. */
 export const engagementSchema = z
   .strictObject({
@@ -221,13 +288,10 @@ export const engagementSchema = z
       seed: 20260101
     })
   })
-  .refine(
-    (engagement) => engagement.reporting.leaders !== "named" || engagement.reporting.consent !== undefined,
-    {
-      path: ["reporting", "consent"],
-      message: 'leaders: "named" needs the leaders\' recorded consent'
-    }
-  );
+  .superRefine((engagement, context) => {
+    for (const {path, message} of contradictions(engagement))
+      context.addIssue({code: "custom", path, message});
+  });
 
 export type Engagement = z.infer<typeof engagementSchema>;
 export type EngagementInput = z.input<typeof engagementSchema>;

@@ -1,0 +1,75 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {Problem} from "./problem.js";
+import {type Engagement, engagementSchema} from "./schema.js";
+
+const file = "engagement.json";
+
+/** Reads and checks an engagement's engagement.json; `engagement` is null where it cannot be used. */
+export async function readEngagement(
+  folder: string
+): Promise<{engagement: Engagement | null; problems: Problem[]}> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, file), "utf8");
+  } catch {
+    return failed(
+      "missing_file",
+      null,
+      "no such file",
+      "an engagement's folder",
+      "Name a folder that holds engagement.json."
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failed(
+      "not_json",
+      lineOf(text, error),
+      (error as Error).message,
+      "JSON",
+      "Mend the syntax; VS Code marks the place."
+    );
+  }
+  const parsed = engagementSchema.safeParse(json);
+  if (parsed.success) return {engagement: parsed.data, problems: []};
+  return {
+    engagement: null,
+    problems: parsed.error.issues.map((issue) => ({
+      severity: "error",
+      code: "bad_engagement",
+      file,
+      row: null,
+      column: issue.path.join(".") || null,
+      found: describe(valueAt(json, issue.path)),
+      expected: issue.message,
+      hint: "Correct the value; VS Code completes and explains it from the schema."
+    }))
+  };
+}
+
+function failed(code: string, row: number | null, found: string, expected: string, hint: string) {
+  const problem: Problem = {severity: "error", code, file, row, column: null, found, expected, hint};
+  return {engagement: null, problems: [problem]};
+}
+
+/** The line of a JSON syntax error, where the message gives the position. */
+function lineOf(text: string, error: unknown): number | null {
+  const position = /position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split("\n").length;
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    json
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}

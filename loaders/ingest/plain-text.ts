@@ -1,0 +1,23 @@
+const entities: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  "#39": "'"
+};
+
+/** Question or label text without markup: tags and entities resolved, white space (non-breaking too) folded, trimmed. */
+export function plainText(text: string): string {
+  return text
+    .replace(/<[a-z/!][^>]*>/gi, " ")
+    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The form in which labels and statements are compared: plain, lower case, without a final full stop. */
+export function matchKey(text: string): string {
+  return plainText(text).toLowerCase().replace(/\.$/, "");
+}

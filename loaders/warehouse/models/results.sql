@@ -1,0 +1,9 @@
+-- One row is a measure of a team in a quarter.
+CREATE TABLE results AS
+SELECT
+  trim(quarter) AS quarter,
+  trim(team) AS team,
+  trim(metric) AS metric,
+  TRY_CAST(trim(value) AS DOUBLE) AS value,
+  row
+FROM collected_results;

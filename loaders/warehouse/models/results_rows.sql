@@ -1,0 +1,9 @@
+-- One row is a record of results.csv, as text.
+CREATE OR REPLACE TEMP TABLE results_rows AS
+SELECT
+  quarter,
+  team,
+  metric,
+  value,
+  row
+FROM file_rows;

@@ -1,0 +1,79 @@
+import {access, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {basename, join, resolve} from "node:path";
+import {hasErrors, type Problem} from "../engagement/problem.js";
+import {readEngagement} from "../engagement/read.js";
+import type {Engagement} from "../engagement/schema.js";
+import {engagementKey} from "./content-key.js";
+import {openDatabase} from "./duckdb.js";
+import {ingest, type Progress} from "./ingest.js";
+
+/** An engagement that was read and checked, with the DuckDB file that holds its tables. */
+export interface Warehouse {
+  engagement: Engagement;
+  /** Content hash of the engagement's files, the loaders' code and the pinned dependencies. */
+  key: string;
+  /** The cache folder of this content; what later steps derive from it belongs there too. */
+  cache: string;
+  /** The DuckDB file; open it read-only. */
+  database: string;
+  /** Warnings only. */
+  problems: Problem[];
+}
+
+/** What came of reading an engagement: its warehouse, or null where an error forbids one. */
+export interface Reading {
+  warehouse: Warehouse | null;
+  problems: Problem[];
+  reused: boolean;
+}
+
+/**
+ * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
+ * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed.
+ */
+export async function openWarehouse(folder: string, cacheRoot: string, progress: Progress): Promise<Reading> {
+  const {engagement, problems} = await readEngagement(folder);
+  if (engagement === null) return {warehouse: null, problems, reused: false};
+  const key = await engagementKey(folder);
+  const shelf = join(cacheRoot, `${engagement.id}-${basename(resolve(folder))}`);
+  const cache = join(shelf, key);
+  const database = join(cache, "warehouse.db");
+  const problemsFile = join(cache, "problems.json");
+  try {
+    await access(database);
+    const warnings = JSON.parse(await readFile(problemsFile, "utf8")) as Problem[];
+    return {
+      warehouse: {engagement, key, cache, database, problems: warnings},
+      problems: warnings,
+      reused: true
+    };
+  } catch {
+    // Not made yet: read the files.
+  }
+  const unfinished = join(shelf, `unfinished-${process.pid}`);
+  await rm(unfinished, {recursive: true, force: true});
+  await mkdir(unfinished, {recursive: true});
+  try {
+    const db = await openDatabase(join(unfinished, "warehouse.db"));
+    try {
+      problems.push(...(await ingest(db, folder, engagement, progress)));
+    } finally {
+      db.close();
+    }
+    if (hasErrors(problems)) return {warehouse: null, problems, reused: false};
+    await writeFile(join(unfinished, "problems.json"), JSON.stringify(problems));
+    await rm(cache, {recursive: true, force: true});
+    await rename(unfinished, cache);
+    await removeOthers(shelf, key);
+    return {warehouse: {engagement, key, cache, database, problems}, problems, reused: false};
+  } finally {
+    await rm(unfinished, {recursive: true, force: true});
+  }
+}
+
+async function removeOthers(shelf: string, key: string): Promise<void> {
+  for (const name of await readdir(shelf)) {
+    if (name !== key && !name.startsWith("unfinished-"))
+      await rm(join(shelf, name), {recursive: true, force: true});
+  }
+}
