@@ -11,6 +11,7 @@ describe("clusterBootstrap", () => {
     expect(found.se! / clusterMean(twelve).seHc0!).toBeCloseTo(1, 1);
     expect(found.low!).toBeLessThan(found.mean!);
     expect(found.high!).toBeGreaterThan(found.mean!);
+    expect((found.high! - found.low!) / (2 * 1.96 * found.se!)).toBeCloseTo(1, 1);
   });
 
   it("gives the same interval from the same seed, another from another", () => {

@@ -24,11 +24,18 @@ describe("leastSquares", () => {
     expect(found.coefficients[1]).toBeCloseTo(2.3, 12);
   });
 
-  it("gets Longley-like near-collinear powers right", () => {
+  it("keeps nearly collinear powers apart", () => {
     const t = Array.from({length: 21}, (_, i) => i);
     const columns = [0, 1, 2, 3, 4, 5].map((power) => t.map((value) => value ** power));
     const y = t.map((value) => columns.reduce((sum, _, power) => sum + value ** power, 0));
-    for (const coefficient of leastSquares(columns, y).coefficients) expect(coefficient).toBeCloseTo(1, 7);
+    const {coefficients, q} = leastSquares(columns, y);
+    for (const coefficient of coefficients) expect(coefficient).toBeCloseTo(1, 7);
+    for (const [k, a] of q.entries()) {
+      for (const [l, b] of q.entries()) {
+        const product = a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+        expect(Math.abs(product - Number(k === l))).toBeLessThan(1e-14);
+      }
+    }
   });
 
   it("inverts R", () => {

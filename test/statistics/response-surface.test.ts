@@ -64,6 +64,24 @@ describe("responseSurface", () => {
     expect(congruence!.isSupported).toBe(false);
   });
 
+  it("has the HC3 error of the estimates that leave one pair out", () => {
+    const rows = grid
+      .filter((_, i) => i % 5 === 0)
+      .map(({x, y, noise}) => ({x, y, z: x - y * y + noise * x}));
+    const estimatesOf = (some: typeof rows) =>
+      responseSurface({
+        x: some.map(({x}) => x),
+        y: some.map(({y}) => y),
+        z: some.map(({z}) => z)
+      }).coefficients!;
+    const all = estimatesOf(rows);
+    const leftOut = rows.map((_, i) => estimatesOf(rows.toSpliced(i, 1)));
+    for (const [k, {estimate, seHc3}] of all.entries()) {
+      const squares = leftOut.reduce((sum, some) => sum + (some[k]!.estimate - estimate) ** 2, 0);
+      expect(seHc3).toBeCloseTo(Math.sqrt(squares), 9);
+    }
+  });
+
   it("tells whether a difference score would do", () => {
     expect(surfaceOf((x, y) => x - y, 1).differenceTest!.p).toBeGreaterThan(0.01);
     expect(surfaceOf((x, y) => (x - y) ** 2, 1).differenceTest!.p).toBeLessThan(1e-9);

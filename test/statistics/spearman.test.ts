@@ -44,6 +44,7 @@ describe("spearman", () => {
       few
     );
     expect(found).toMatchObject({rho: 1, high: 1, bcaHigh: 1, pStudent: 0});
+    expect(found.p).toBe(1 / 101);
   });
 
   it("finds nothing where there is nothing", () => {
