@@ -162,6 +162,7 @@ export const scorecard = z.object({
   ci_low: number("Lower 95 % limit."),
   ci_high: number("Upper 95 % limit."),
   n: count("What the figure rests on: respondents, pairs or expectations, by measure."),
+  respondent_group: group.describe("The group whose answers make the figure."),
   n_respondents: count("Respondents behind it."),
   flag
 });
@@ -175,20 +176,20 @@ export const results = z.object({
 });
 export type Results = z.infer<typeof results>;
 
-/** Every table that `plumbline analyze` writes, with what one of its rows is. */
+const direction = ["quarter", "holder", "target", "team"] as const;
+
+/** Every table that `plumbline analyze` writes: the columns that together name a row, and all columns. */
 export const tables = {
-  understanding: {row: "quarter x holder x target x team x expectation", schema: understanding},
-  themes: {row: "quarter x holder x target x team x theme", schema: themes},
-  coorientation: {
-    row: "quarter x holder x target x team x expectation x measure x field",
-    schema: coorientation
-  },
-  states: {row: "quarter x holder x target x team x expectation", schema: states},
-  consensus: {row: "quarter x group x team x expectation x perspective", schema: consensus},
-  participation: {row: "quarter x group x team", schema: participation},
-  scorecard: {row: "quarter x team x question x measure x direction", schema: scorecard},
-  results: {row: "quarter x team x metric", schema: results}
+  understanding: {keys: [...direction, "expectation"], schema: understanding},
+  themes: {keys: [...direction, "theme"], schema: themes},
+  coorientation: {keys: [...direction, "expectation", "measure", "field"], schema: coorientation},
+  states: {keys: [...direction, "expectation"], schema: states},
+  consensus: {keys: ["quarter", "group", "team", "expectation", "perspective"], schema: consensus},
+  participation: {keys: ["quarter", "group", "team"], schema: participation},
+  scorecard: {keys: ["quarter", "team", "question", "measure", "holder", "target"], schema: scorecard},
+  results: {keys: ["quarter", "team", "metric"], schema: results}
 } as const;
 
 export type TableName = keyof typeof tables;
 export type Tables = {[Name in TableName]: z.infer<(typeof tables)[Name]["schema"]>[]};
+export const tableNames = Object.keys(tables) as TableName[];

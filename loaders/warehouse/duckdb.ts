@@ -61,7 +61,8 @@ function plainValue(value: DuckDBValue): unknown {
 }
 
 function literal(value: SqlValue): string {
-  if (value === null) return "NULL";
+  // A bare NULL would be an integer, and texts would be cast to that where they are compared with it.
+  if (value === null) return "CAST(NULL AS VARCHAR)";
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "object") {

@@ -5,7 +5,7 @@ import type {Problem} from "../engagement/problem.js";
 import {type Head, readHead} from "../ingest/head.js";
 import {brokenUtf8, declaredEncoding, type Encoding, transcode} from "../ingest/utf8.js";
 import type {Database} from "./duckdb.js";
-import {runModels} from "./sql-model.js";
+import {readModel, runModels} from "./sql-model.js";
 
 const maxHeadRecords = 4;
 

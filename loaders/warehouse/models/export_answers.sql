@@ -50,12 +50,12 @@ SELECT
   assembled.share_known,
   assembled.comment,
   CASE
-    WHEN filled = 0 AND is_unanswered THEN 'skipped'
-    WHEN filled = 0 THEN getvariable('blank')
-    WHEN known = 'dont_know' OR share_not_known THEN 'dont_know'
-    WHEN known = 'no' THEN 'answered'
-    WHEN known IS NULL AND action = 'dont_know' THEN 'dont_know'
-    WHEN asks_action AND action IS NULL THEN 'skipped'
+    WHEN assembled.filled = 0 AND assembled.is_unanswered THEN 'skipped'
+    WHEN assembled.filled = 0 THEN getvariable('blank')
+    WHEN assembled.known = 'dont_know' OR assembled.share_not_known THEN 'dont_know'
+    WHEN assembled.known = 'no' THEN 'answered'
+    WHEN assembled.known IS NULL AND assembled.action = 'dont_know' THEN 'dont_know'
+    WHEN assembled.asks_action AND assembled.action IS NULL THEN 'skipped'
     ELSE 'answered'
   END AS status,
   getvariable('source') AS source,

@@ -1,0 +1,32 @@
+import {Command} from "commander";
+import {hasErrors, type Problem, problemLine} from "../engagement/problem.js";
+import {openWarehouse} from "../warehouse/warehouse.js";
+import {cacheRoot, engagementFolder} from "./engagement-argument.js";
+import {CommandFailure, exitCodes} from "./failure.js";
+import {silent, stepPrinter} from "./steps.js";
+
+export function checkCommand(): Command {
+  return new Command("check")
+    .description("Validate an engagement's files; names every problem with file, row, column and how to mend it.")
+    .argument("[engagement]", "the engagement's folder")
+    .option("--json", "print the problems as JSON")
+    .action(async (named: string | undefined, options: {json?: boolean}) => {
+      const {problems} = await openWarehouse(
+        engagementFolder(named),
+        cacheRoot,
+        options.json ? silent : stepPrinter()
+      );
+      if (options.json) console.log(JSON.stringify({problems}, null, 2));
+      else printProblems(problems);
+      if (hasErrors(problems)) throw new CommandFailure("", exitCodes.badEngagement);
+    });
+}
+
+/** Prints problems, errors first, and how many there are. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const severity of ["error", "warning"] as const) {
+    for (const problem of problems) if (problem.severity === severity) console.log(problemLine(problem));
+  }
+  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+  console.log(`${count("error")} errors, ${count("warning")} warnings`);
+}

@@ -1,0 +1,42 @@
+import {Command} from "commander";
+import {analyzeCommand} from "./analyze.js";
+import {buildCommand} from "./build.js";
+import {checkCommand} from "./check.js";
+import {devCommand} from "./dev.js";
+import {CommandFailure, exitCodes} from "./failure.js";
+import {simulateCommand} from "./simulate.js";
+import {version} from "./version.js";
+
+const program = new Command("plumbline")
+  .description("Are your people really on the same page with you? From survey exports to a published site.")
+  .version(version)
+  .showHelpAfterError()
+  .configureHelp({showGlobalOptions: true})
+  .addHelpText(
+    "after",
+    `
+An engagement is a folder with an engagement.json. Where none is named, PLUMBLINE_ENGAGEMENT is taken, else data/demo.
+
+Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words are off; 3 something else failed.`
+  )
+  .exitOverride();
+
+for (const command of [buildCommand, devCommand, checkCommand, analyzeCommand, simulateCommand]) {
+  program.addCommand(command().exitOverride().showHelpAfterError());
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommandFailure) {
+    if (error.message) console.error(error.message);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof Error && "exitCode" in error) {
+    // Commander has printed its message; it exits with 0 for --help and --version.
+    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+  } else {
+    console.error(`plumbline: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env.PLUMBLINE_DEBUG && error instanceof Error) console.error(error.stack);
+    process.exitCode = exitCodes.failure;
+  }
+}

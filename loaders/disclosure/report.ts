@@ -1,0 +1,36 @@
+import type {MethodRules} from "../alignment/counts.js";
+import type {Problem} from "../engagement/problem.js";
+import type {Engagement} from "../engagement/schema.js";
+import type {ExpectationEntry, SourceCount} from "../warehouse/source-counts.js";
+import type {HiddenCount} from "./suppress.js";
+
+/** For whom a site is: executives, or the consultant's own machine. */
+export const audiences = ["published", "workspace"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What the pages know beside the tables: names, rules in force, where the figures come from, what is hidden. */
+export interface Report {
+  engagement: {
+    id: string;
+    title: string;
+    fictional: boolean;
+    /** The direction whose gap is the headline. */
+    headline: {holder: string; target: string};
+    scale: {min: number; max: number};
+  };
+  audience: Audience;
+  /** Content hash of exports, engagement files and loaders. */
+  contentHash: string;
+  /** Plumbline's version. */
+  version: string;
+  /** In time order. */
+  quarters: {id: string; label: string}[];
+  groups: {id: string; label: string; singular: string}[];
+  teams: {id: string; label: string}[];
+  expectations: ExpectationEntry[];
+  reporting: Engagement["reporting"];
+  method: MethodRules;
+  sources: SourceCount[];
+  warnings: Problem[];
+  hidden: HiddenCount[];
+}

@@ -1,0 +1,61 @@
+import {type TableName, type Tables, tableNames, tables as tableSpecs} from "../alignment/tables.js";
+import type {Engagement} from "../engagement/schema.js";
+
+type Row<Name extends TableName> = Tables[Name][number];
+
+/** How many cells of a table there are, and how many of them are hidden. */
+export interface HiddenCount {
+  table: TableName;
+  cells: number;
+  hidden: number;
+}
+
+export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup">;
+
+/** Whose answers a cell rests on, and how many people that are; null where a table holds nobody's answers. */
+const contributors: {[Name in TableName]: ((row: Row<Name>) => {group: string; people: number}) | null} = {
+  understanding: (row) => ({group: row.target, people: row.n_respondents}),
+  themes: (row) => ({group: row.target, people: row.n_respondents}),
+  coorientation: (row) => ({
+    group: row.measure.endsWith("_holder") ? row.holder : row.target,
+    people: row.n_respondents
+  }),
+  states: (row) => ({group: row.target, people: row.n_respondents}),
+  consensus: (row) => ({group: row.group, people: Math.max(row.n, row.n_actions)}),
+  participation: (row) => ({group: row.group, people: row.answered}),
+  scorecard: (row) => ({group: row.respondent_group, people: row.n_respondents}),
+  results: null
+};
+
+/**
+ * Primary suppression, in one place for every table: a cell that rests on fewer people than the rules allow keeps its
+ * keys, loses every figure, and carries the flag `hidden`. A cell in which nobody answered shows that it is empty.
+ */
+export function suppress(tables: Tables, rules: PublishingRules): {tables: Tables; hidden: HiddenCount[]} {
+  const hidden: HiddenCount[] = [];
+  const entries = tableNames.map((name) => {
+    const rows = tables[name].map((row) => (isTooSmall(name, row, rules) ? hiddenRow(name, row) : row));
+    hidden.push({table: name, cells: rows.length, hidden: rows.filter(isHidden).length});
+    return [name, rows];
+  });
+  return {tables: Object.fromEntries(entries) as Tables, hidden};
+}
+
+/** Whether a published row is hidden. */
+export function isHidden(row: object): boolean {
+  return "flag" in row && String(row.flag ?? "").split(" ").includes("hidden");
+}
+
+function isTooSmall<Name extends TableName>(name: Name, row: Row<Name>, rules: PublishingRules): boolean {
+  const contribution = contributors[name]?.(row);
+  if (!contribution) return false;
+  const minimum = contribution.group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
+  return contribution.people > 0 && contribution.people < minimum;
+}
+
+function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
+  const keys: readonly string[] = tableSpecs[name].keys;
+  const columns = Object.keys(tableSpecs[name].schema.shape);
+  const kept = columns.map((column) => [column, keys.includes(column) ? (row as Record<string, unknown>)[column] : null]);
+  return {...Object.fromEntries(kept), flag: "hidden"} as Row<Name>;
+}

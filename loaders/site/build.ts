@@ -1,0 +1,123 @@
+import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path";
+import type {Audience} from "../disclosure/report.js";
+import {contentKey, fileHash, filesBelow} from "../warehouse/content-key.js";
+import type {Progress} from "../warehouse/ingest.js";
+import type {Warehouse} from "../warehouse/warehouse.js";
+import {runFramework} from "./framework.js";
+import {type Published, publish} from "./publish.js";
+import {vendorModules} from "./vendor.js";
+
+/** A finished site, and whether anything had to be made. */
+export interface Site {
+  out: string;
+  published: Published;
+  pages: number;
+  files: number;
+  reused: boolean;
+}
+
+/** What was built last into a folder: under which key, and every file's hash. */
+interface SiteRecord {
+  key: string;
+  out: string;
+  files: Record<string, string>;
+}
+
+export interface BuildOptions {
+  /** The product's folder, which holds src/ and observablehq.config.ts. */
+  project: string;
+  warehouse: Warehouse;
+  audience: Audience;
+  out: string;
+  version: string;
+  progress: Progress;
+}
+
+/**
+ * Builds the static site. Framework writes into a folder beside `out`, which takes the place of `out` only when it is
+ * complete: a failed build leaves the previous site as it was. Nothing is made where the content, the pages' code and
+ * the files in `out` are those of the last build.
+ */
+export async function buildSite(options: BuildOptions): Promise<Site> {
+  const {project, warehouse, audience, version, progress} = options;
+  const out = resolve(options.out);
+  const published = await publish(warehouse, audience, version, progress);
+  const key = await siteKey(project, published.folder);
+  const recordFile = join(warehouse.cache, `site-${audience}.json`);
+  progress("site");
+  const last = await readRecord(recordFile);
+  if (last?.key === key && last.out === out && (await isAsRecorded(last))) {
+    progress("site", "unchanged");
+    return {out, published, ...count(last), reused: true};
+  }
+  await vendorModules({root: project});
+  await dropLoaderOutput(project);
+  const unfinished = `${out}.unfinished-${process.pid}`;
+  await rm(unfinished, {recursive: true, force: true});
+  await mkdir(dirname(unfinished), {recursive: true});
+  try {
+    await runFramework("build", project, {PLUMBLINE_PUBLISHED: published.folder, PLUMBLINE_OUT: unfinished});
+    await replace(unfinished, out);
+  } finally {
+    await rm(unfinished, {recursive: true, force: true});
+  }
+  const record = {key, out, files: await hashes(out)};
+  await writeFile(recordFile, JSON.stringify(record));
+  const {pages, files} = count(record);
+  progress("site", `${pages} pages, ${files} files`);
+  return {out, published, pages, files, reused: false};
+}
+
+/** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
+export async function dropLoaderOutput(project: string): Promise<void> {
+  const cache = join(project, "src/.observablehq/cache");
+  for (const name of ["data", "_node", "_import"]) await rm(join(cache, name), {recursive: true, force: true});
+}
+
+async function siteKey(project: string, published: string): Promise<string> {
+  const code = [...(await filesBelow(join(project, "src"))), ...(await filesBelow(join(project, "loaders/site")))];
+  const settings = ["observablehq.config.ts", "package-lock.json"].map((name) => join(project, name));
+  return contentKey([
+    ...(await filesBelow(published)).map((path) => ({base: published, path})),
+    ...[...code, ...settings].map((path) => ({base: project, path}))
+  ]);
+}
+
+async function readRecord(file: string): Promise<SiteRecord | null> {
+  return readFile(file, "utf8").then(
+    (text) => JSON.parse(text) as SiteRecord,
+    () => null
+  );
+}
+
+async function isAsRecorded({out, files}: SiteRecord): Promise<boolean> {
+  const found = await hashes(out).catch(() => ({}));
+  return JSON.stringify(found) === JSON.stringify(files);
+}
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const paths = (await filesBelow(folder)).sort();
+  const entries = await Promise.all(paths.map(async (path) => [relative(folder, path), await fileHash(path)] as const));
+  return Object.fromEntries(entries);
+}
+
+function count({files}: SiteRecord): {pages: number; files: number} {
+  const names = Object.keys(files);
+  return {pages: names.filter((name) => name.endsWith(".html")).length, files: names.length};
+}
+
+/** Moves a finished folder to its place; the one that was there goes only after the new one has come. */
+async function replace(finished: string, out: string): Promise<void> {
+  const previous = `${out}.previous-${process.pid}`;
+  await rename(out, previous).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  try {
+    await rename(finished, out);
+  } catch (error) {
+    await rename(previous, out).catch(() => {});
+    throw error;
+  }
+  await rm(previous, {recursive: true, force: true});
+}

@@ -1,0 +1,76 @@
+import {watch} from "node:fs";
+import {utimes} from "node:fs/promises";
+import {join} from "node:path";
+import {hasErrors, problemLine} from "../engagement/problem.js";
+import {filesBelow} from "../warehouse/content-key.js";
+import type {Progress} from "../warehouse/ingest.js";
+import {openWarehouse} from "../warehouse/warehouse.js";
+import {dropLoaderOutput} from "./build.js";
+import {spawnFramework} from "./framework.js";
+import {type Published, publish} from "./publish.js";
+import {vendorModules} from "./vendor.js";
+
+export interface ServeOptions {
+  project: string;
+  folder: string;
+  cacheRoot: string;
+  version: string;
+  port: number;
+  progress: Progress;
+  print: (line: string) => void;
+}
+
+const settleMilliseconds = 200;
+
+/**
+ * Serves the workspace site on 127.0.0.1 until the process ends. Framework reloads pages and charts as they are
+ * saved; a changed export, roster or engagement.json is read again, and the pages follow. Files with errors are named
+ * and the last good figures stay.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  const {project, folder, port, print} = options;
+  const first = await prepare(options);
+  if (first === null) throw new Error("nothing to serve: mend the errors above first");
+  await vendorModules({root: project});
+  await dropLoaderOutput(project);
+  const server = spawnFramework(
+    ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
+    project,
+    {PLUMBLINE_PUBLISHED: first.folder}
+  );
+  server.stderr.setEncoding("utf8").on("data", (text: string) => print(text.trimEnd()));
+  let timer: NodeJS.Timeout | undefined;
+  let shown = first.report.contentHash;
+  const refresh = async () => {
+    const next = await prepare(options).catch((error: Error) => void print(`plumbline: ${error.message}`));
+    if (!next || next.report.contentHash === shown) return;
+    shown = next.report.contentHash;
+    await dropLoaderOutput(project);
+    await touchPages(project);
+    print("the figures follow the changed files");
+  };
+  const watcher = watch(folder, {recursive: true}, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), settleMilliseconds);
+  });
+  const stop = () => {
+    watcher.close();
+    server.kill();
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  print(`http://127.0.0.1:${port}/ (Ctrl+C ends it)`);
+}
+
+async function prepare({folder, cacheRoot, version, progress, print}: ServeOptions): Promise<Published | null> {
+  const {warehouse, problems} = await openWarehouse(folder, cacheRoot, progress);
+  if (hasErrors(problems)) for (const problem of problems) print(problemLine(problem));
+  if (warehouse === null) return null;
+  // One folder whatever the content, so that the server need not be told of a new one.
+  return publish(warehouse, "workspace", version, progress, join(cacheRoot, `dev-${warehouse.engagement.id}`));
+}
+
+/** Framework renders a page again when its file changes; a new time stamp is enough. */
+async function touchPages(project: string): Promise<void> {
+  const now = new Date();
+  for (const path of await filesBelow(join(project, "src"))) if (path.endsWith(".md")) await utimes(path, now, now);
+}

@@ -1,0 +1,45 @@
+import {spawn} from "node:child_process";
+import {createRequire} from "node:module";
+import {dirname, join} from "node:path";
+
+const {resolve} = createRequire(import.meta.url);
+
+/** What every run of Framework gets: no telemetry, and nothing that asks a person. */
+const environment = {OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"};
+
+/** Where Framework's command is; its package exports no path to it. */
+export function frameworkCommand(): string {
+  return join(dirname(resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
+}
+
+/** Starts Framework in the product's folder. */
+export function spawnFramework(args: readonly string[], project: string, variables: Record<string, string>) {
+  return spawn(process.execPath, ["--no-warnings=ExperimentalWarning", frameworkCommand(), ...args], {
+    cwd: project,
+    env: {...process.env, ...environment, ...variables},
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+}
+
+/** Runs Framework to its end. Throws its last words where it fails. */
+export async function runFramework(
+  command: "build",
+  project: string,
+  variables: Record<string, string>
+): Promise<void> {
+  const child = spawnFramework([command], project, variables);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => {
+      said = (said + text).slice(-20_000);
+    });
+  }
+  const code = await new Promise<number | null>((done, fail) => {
+    child.on("error", fail);
+    child.on("close", done);
+  });
+  if (code !== 0 || /^(error|warning): .*not found/im.test(said)) {
+    throw new Error(`the site could not be built (Framework ended with ${code}):\n${said.split("\n").slice(-15).join("\n")}`);
+  }
+}

@@ -1,0 +1,74 @@
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {analysisOf} from "../alignment/analysis.js";
+import type {MethodRules} from "../alignment/counts.js";
+import {type Tables, tableNames} from "../alignment/tables.js";
+import type {Audience, Report} from "../disclosure/report.js";
+import {suppress} from "../disclosure/suppress.js";
+import type {Engagement} from "../engagement/schema.js";
+import type {Progress} from "../warehouse/ingest.js";
+import {sourceCounts} from "../warehouse/source-counts.js";
+import type {Warehouse} from "../warehouse/warehouse.js";
+
+/** What the pages are made from: a folder with report.json and a JSON file a table, suppressed. */
+export interface Published {
+  folder: string;
+  report: Report;
+  tables: Tables;
+}
+
+/** Analyses a warehouse, hides what may not be shown, and writes what is left as JSON for the pages into `folder`. */
+export async function publish(
+  warehouse: Warehouse,
+  audience: Audience,
+  version: string,
+  progress: Progress,
+  folder = join(warehouse.cache, audience)
+): Promise<Published> {
+  const {tables, rules} = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
+  progress("disclosure");
+  const {tables: shown, hidden} = suppress(tables, warehouse.engagement.reporting);
+  const {engagement} = warehouse;
+  const report: Report = {
+    engagement: {
+      id: engagement.id,
+      title: engagement.title,
+      fictional: engagement.fictional,
+      headline: engagement.method.headline,
+      scale: engagement.scale
+    },
+    audience,
+    contentHash: warehouse.key,
+    version,
+    quarters: engagement.quarters,
+    groups: engagement.groups,
+    teams: teamsOf(tables, engagement),
+    ...(await sourceCounts(warehouse.database)),
+    reporting: engagement.reporting,
+    method: rules,
+    warnings: warehouse.problems,
+    hidden
+  };
+  const unfinished = `${folder}-unfinished-${process.pid}`;
+  await mkdir(unfinished, {recursive: true});
+  await writeFile(join(unfinished, "report.json"), JSON.stringify(report));
+  for (const name of tableNames) await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
+  await rm(folder, {recursive: true, force: true});
+  await rename(unfinished, folder);
+  const cells = (field: "cells" | "hidden") => hidden.reduce((sum, count) => sum + count[field], 0);
+  progress("disclosure", `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden`);
+  return {folder, report, tables: shown};
+}
+
+/** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */
+function publishedRules({reporting, method}: Engagement): Partial<MethodRules> {
+  return {targetScope: reporting.leaders === "pooled" ? "all_holders" : method.targetScope};
+}
+
+/** Every team on the roster, under the label that the engagement gives it. */
+function teamsOf(tables: Tables, engagement: Engagement): Report["teams"] {
+  const ids = [...new Set(tables.participation.map((row) => row.team))].filter((team) => team !== "*");
+  const listed = engagement.teams.filter((team) => ids.includes(team.id));
+  const others = ids.filter((id) => !listed.some((team) => team.id === id)).sort();
+  return [...listed, ...others.map((id) => ({id, label: id}))];
+}
