@@ -1,6 +1,6 @@
 import type {ClusterSum} from "./cluster-mean.js";
 import {percentile} from "./percentile.js";
-import {randomSource} from "./random.js";
+import {randomInteger, randomSource} from "./random.js";
 
 export interface ClusterBootstrapOptions {
   /** Coverage, in 0..1. Default 0.95. */
@@ -64,7 +64,7 @@ export function clusterBootstrap(
     let n = 0;
     let x = 0;
     for (let draw = 0; draw < groups; ++draw) {
-      const j = Math.floor(random() * groups);
+      const j = randomInteger(random, groups);
       n += sizes[j]!;
       x += sums[j]!;
     }

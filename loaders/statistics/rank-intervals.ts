@@ -1,6 +1,6 @@
 import {averageRanks} from "./average-ranks.js";
 import {percentile} from "./percentile.js";
-import {randomSource} from "./random.js";
+import {randomInteger, randomSource} from "./random.js";
 
 /** One cluster's units and successes, an item an index (0 units where it did not answer that item). */
 export interface ItemSums {
@@ -70,7 +70,7 @@ export function rankIntervals(
   for (let b = 0; b < replicates; ++b) {
     const draws = new Int32Array(clusters.length);
     for (let draw = 0; draw < clusters.length; ++draw) {
-      const j = Math.floor(random() * clusters.length);
+      const j = randomInteger(random, clusters.length);
       draws[j] = draws[j]! + 1;
     }
     const replicate = descendingRanks(weightedRatios(sizes, sums, weight, draws));

@@ -1,7 +1,7 @@
 import {averageRanks} from "./average-ranks.js";
 import {normalCdf, normalQuantile, studentCdf} from "./distributions.js";
 import {percentile} from "./percentile.js";
-import {randomSource} from "./random.js";
+import {type RandomSource, randomInteger, randomSource, shuffle} from "./random.js";
 
 export interface SpearmanOptions {
   /** Coverage of the intervals, in 0..1. Default 0.95. */
@@ -104,7 +104,7 @@ function rankCorrelation(xs: ArrayLike<number>, ys: ArrayLike<number>): number {
   return correlationOfRanks(averageRanks(xs), averageRanks(ys));
 }
 
-function correlationOfRanks(a: Float64Array, b: Float64Array): number {
+function correlationOfRanks(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const mean = (a.length + 1) / 2;
   let aa = 0;
   let bb = 0;
@@ -120,14 +120,14 @@ function correlationOfRanks(a: Float64Array, b: Float64Array): number {
 }
 
 /** Resamples in which a side does not vary have no coefficient and are drawn again. */
-function bootstrap(xs: readonly number[], ys: readonly number[], replicates: number, random: () => number) {
+function bootstrap(xs: readonly number[], ys: readonly number[], replicates: number, random: RandomSource) {
   const n = xs.length;
   const drawnX = new Float64Array(n);
   const drawnY = new Float64Array(n);
   const estimates = new Float64Array(replicates);
   for (let b = 0; b < replicates; ) {
     for (let i = 0; i < n; ++i) {
-      const j = Math.floor(random() * n);
+      const j = randomInteger(random, n);
       drawnX[i] = xs[j]!;
       drawnY[i] = ys[j]!;
     }
@@ -172,18 +172,13 @@ function permutationP(
   ys: readonly number[],
   rho: number,
   permutations: number,
-  random: () => number
+  random: RandomSource
 ): number {
   const a = averageRanks(xs);
-  const b = averageRanks(ys);
+  const b = [...averageRanks(ys)];
   let asExtreme = 0;
   for (let k = 0; k < permutations; ++k) {
-    for (let i = b.length - 1; i > 0; --i) {
-      const j = Math.floor(random() * (i + 1));
-      const swapped = b[i]!;
-      b[i] = b[j]!;
-      b[j] = swapped;
-    }
+    shuffle(b, random);
     // The tolerance keeps an arrangement equal to the observed one from falling short by rounding.
     if (Math.abs(correlationOfRanks(a, b)) >= Math.abs(rho) - 1e-12) ++asExtreme;
   }
