@@ -38,9 +38,14 @@ export function studentQuantile(p: number, df: number): number {
 
 /** P(F <= f) of Fisher's F with d1 and d2 degrees of freedom. */
 export function fisherCdf(f: number, d1: number, d2: number): number {
+  return 1 - fisherTail(f, d1, d2);
+}
+
+/** P(F > f): what 1 - fisherCdf loses to rounding when it is small. */
+export function fisherTail(f: number, d1: number, d2: number): number {
   assertPositive("d1", d1);
   assertPositive("d2", d2);
-  return f <= 0 ? 0 : 1 - betaCdf(d2 / (d2 + d1 * f), d2 / 2, d1 / 2);
+  return f <= 0 ? 1 : betaCdf(d2 / (d2 + d1 * f), d2 / 2, d1 / 2);
 }
 
 /** f with fisherCdf(f, d1, d2) = p, 0 <= p < 1. */
@@ -55,8 +60,13 @@ export function fisherQuantile(p: number, d1: number, d2: number): number {
 
 /** P(X <= x) of chi-square with `df` degrees of freedom. */
 export function chiSquareCdf(x: number, df: number): number {
+  return 1 - chiSquareTail(x, df);
+}
+
+/** P(X > x), accurate where it is small. */
+export function chiSquareTail(x: number, df: number): number {
   assertPositive("df", df);
-  return x <= 0 ? 0 : 1 - upperGamma(df / 2, x / 2);
+  return x <= 0 ? 1 : upperGamma(df / 2, x / 2);
 }
 
 /** ln Γ(x) for x > 0. */

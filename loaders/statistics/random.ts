@@ -8,7 +8,7 @@ export type RandomSource = () => number;
 export function randomSource(seed: number): RandomSource {
   if (!Number.isInteger(seed)) throw new RangeError(`seed must be a whole number, found ${seed}`);
   const next = splitmix32(seed | 0);
-  let [a, b, c, d] = [next(), next(), next(), (seed / 2 ** 32) | 1];
+  let [a, b, c, d] = [next(), next(), next(), (2 * Math.floor(seed / 2 ** 32) + 1) | 0];
   const draw = () => {
     const t = (((a + b) | 0) + d) | 0;
     d = (d + 1) | 0;

@@ -1,8 +1,10 @@
 import {expect, test} from "vitest";
 import {
   chiSquareCdf,
+  chiSquareTail,
   fisherCdf,
   fisherQuantile,
+  fisherTail,
   logGamma,
   normalCdf,
   normalQuantile,
@@ -27,6 +29,12 @@ test.each([
   ["lgamma(100)", logGamma(100), 359.134205369575]
 ])("%s", (_, actual, expected) => {
   expect(Math.abs(actual - expected) / Math.max(1, Math.abs(expected))).toBeLessThan(1e-10);
+});
+
+test("keeps small tails, as R's lower.tail = FALSE does", () => {
+  expect(fisherTail(5.01893072950505, 48, 1993) / 1.35565399607988e-25).toBeCloseTo(1, 8);
+  expect(chiSquareTail(200, 3) / 4.21854110719204e-43).toBeCloseTo(1, 10);
+  expect(fisherTail(3, 2, 10) + fisherCdf(3, 2, 10)).toBe(1);
 });
 
 test("names what is out of range", () => {
