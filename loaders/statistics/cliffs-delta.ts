@@ -1,5 +1,6 @@
+import type {Answers} from "./counts.js";
 import {defined, type Figure, undefinedBecause} from "./result.js";
-import {type Sample, tabulated} from "./sample.js";
+import {tabulated} from "./sample.js";
 
 /**
  * Cliff's delta (1993, Psychol Bull 114:494): [#(x > y) - #(x < y)] / (n1 n2), -1..1, above 0 where x is the larger.
@@ -8,7 +9,7 @@ import {type Sample, tabulated} from "./sample.js";
  * Bands of .147, .33 and .474 are conventions. Null where a side has no answer.
  * Throws a TypeError or RangeError for answers that are not finite and negative counts.
  */
-export function cliffsDelta(x: Sample, y: Sample): Figure {
+export function cliffsDelta(x: Answers, y: Answers): Figure {
   const first = tabulated(x, "x");
   const second = tabulated(y, "y");
   if (first.n === 0) return undefinedBecause("n = 0 in x");

@@ -1,4 +1,4 @@
-import {type Sample, tabulated} from "./sample.js";
+import {type Answers, moments, type Sums} from "./counts.js";
 
 export interface HedgesG {
   n1: number;
@@ -20,38 +20,30 @@ export interface HedgesG {
  * Hedges' g (1981, J Educ Stat 6:107): the difference of two means in pooled standard deviations, times the exact
  * J = Γ(df / 2) / (sqrt(df / 2) Γ((df - 1) / 2)), df = n1 + n2 - 2.
  *
- * From raw answers or counts of options alike. Null below 2 answers a side and where neither side varies.
+ * From raw answers, counts of options or sums alike. Null below 2 answers a side and where neither side varies.
  * Throws a TypeError or RangeError for answers that are not finite and negative counts.
  */
-export function hedgesG(x: Sample, y: Sample): HedgesG {
-  const first = momentsOf(x, "x");
-  const second = momentsOf(y, "y");
+export function hedgesG(x: Answers | Sums, y: Answers | Sums): HedgesG {
+  const first = moments(x);
+  const second = moments(y);
   const result: HedgesG = {
     n1: first.n,
     n2: second.n,
-    mean1: first.mean,
-    mean2: second.mean,
-    sd1: first.n > 1 ? Math.sqrt(first.ss / (first.n - 1)) : null,
-    sd2: second.n > 1 ? Math.sqrt(second.ss / (second.n - 1)) : null,
+    mean1: first.n > 0 ? first.mean : null,
+    mean2: second.n > 0 ? second.mean : null,
+    sd1: first.n > 1 ? Math.sqrt(first.squares / (first.n - 1)) : null,
+    sd2: second.n > 1 ? Math.sqrt(second.squares / (second.n - 1)) : null,
     d: null,
     g: null,
     reason: null
   };
   if (result.sd1 === null || result.sd2 === null) return {...result, reason: "n < 2 on a side"};
   const df = first.n + second.n - 2;
-  const pooled = Math.sqrt((first.ss + second.ss) / df);
+  const pooled = Math.sqrt((first.squares + second.squares) / df);
   if (pooled === 0) return {...result, reason: "no variation"};
-  result.d = (first.mean! - second.mean!) / pooled;
+  result.d = (first.mean - second.mean) / pooled;
   result.g = result.d * biasCorrection(df);
   return result;
-}
-
-function momentsOf(sample: Sample, name: string): {n: number; mean: number | null; ss: number} {
-  const {values, counts, n} = tabulated(sample, name);
-  if (n === 0) return {n, mean: null, ss: 0};
-  if (values.length === 1) return {n, mean: values[0]!, ss: 0};
-  const mean = values.reduce((sum, value, i) => sum + counts[i]! * value, 0) / n;
-  return {n, mean, ss: values.reduce((sum, value, i) => sum + counts[i]! * (value - mean) ** 2, 0)};
 }
 
 /** Γ(x + ½) / Γ(x) at x = (df - 1) / 2, over sqrt(df / 2): exact to 1e-14 for any df, without large logarithms. */

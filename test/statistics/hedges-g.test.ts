@@ -36,11 +36,12 @@ describe("hedgesG", () => {
     expect(hedgesG([3, null], [4, 5])).toMatchObject({n1: 1, mean1: 3, sd1: null, mean2: 4.5});
   });
 
-  it("gives one answer from raw answers and from counts, in any order, whatever the units", () => {
+  it("gives one answer from raw answers, counts and sums, in any order, whatever the units", () => {
     fc.assert(
       fc.property(answers, answers, (x, y) => {
         const raw = hedgesG(x, y);
         expect(hedgesG(counted(x), counted(y)).g ?? 99).toBeCloseTo(raw.g ?? 99, 10);
+        expect(hedgesG(summed(x), summed(y)).g ?? 99).toBeCloseTo(raw.g ?? 99, 10);
         if (raw.g === null) return;
         expect(Math.abs(raw.g)).toBeLessThanOrEqual(Math.abs(raw.d!));
         expect(hedgesG([...y].reverse(), x).g).toBeCloseTo(-raw.g, 10);
@@ -54,4 +55,12 @@ describe("hedgesG", () => {
 function counted(answers: readonly number[]) {
   const values = [1, 2, 3, 4, 5];
   return {values, counts: values.map((value) => answers.filter((answer) => answer === value).length)};
+}
+
+function summed(answers: readonly number[]) {
+  return {
+    n: answers.length,
+    sum: answers.reduce((sum, answer) => sum + answer, 0),
+    sumOfSquares: answers.reduce((sum, answer) => sum + answer * answer, 0)
+  };
 }
