@@ -1,3 +1,37 @@
+// Co-orientation, intervals, effects, change and links to results.
+export {
+  type AdjustedPValues,
+  benjaminiHochberg,
+  benjaminiYekutieli,
+  type FamilyOptions
+} from "./benjamini-hochberg.js";
+export {cliffsDelta} from "./cliffs-delta.js";
+export {type ClusterBootstrap, type ClusterBootstrapOptions, clusterBootstrap} from "./cluster-bootstrap.js";
+export {type ClusterDifference, clusterDifference, type NamedClusterSum} from "./cluster-difference.js";
+export {type ClusterMean, type ClusterSum, clusterMean} from "./cluster-mean.js";
+export {
+  type ClusterProportion,
+  type ClusterProportionOptions,
+  clusterProportion
+} from "./cluster-proportion.js";
+export {
+  type Coorientation,
+  type CoorientationFigure,
+  type CoorientOptions,
+  coorient,
+  type JointCount,
+  type PairedValues,
+  type PairSums
+} from "./coorient.js";
+export {
+  type AgreementCount,
+  type AgreementFlags,
+  type CoorientationStates,
+  coorientationStates,
+  coorientationStatesOfActions,
+  coorientationStatesOfLevels,
+  type StateAnswers
+} from "./coorientation-states.js";
 export {
   type Answers,
   type Counts,
@@ -8,4 +42,33 @@ export {
   type Sums,
   sampleVariance
 } from "./counts.js";
+export {detectableCorrelation} from "./detectable-correlation.js";
+export {
+  type CrossedAccuracy,
+  type CrossedAnswers,
+  crossedAccuracy,
+  type DriftDecomposition,
+  driftDecomposition
+} from "./drift-decomposition.js";
+export {type GuessCorrection, guessCorrection, type RecognitionCounts} from "./guess-correction.js";
+export {type HedgesG, hedgesG} from "./hedges-g.js";
+export {type ChangeFigure, type PairedAnswers, type PairedChange, pairedChange} from "./paired-change.js";
+export {type ItemSums, type RankedItem, type RankIntervalsOptions, rankIntervals} from "./rank-intervals.js";
+export {
+  type CongruenceTests,
+  type ResponseSurface,
+  responseSurface,
+  type SurfaceInput,
+  type SurfaceTerm
+} from "./response-surface.js";
 export {defined, type Figure, undefinedBecause} from "./result.js";
+export {type Spearman, type SpearmanOptions, spearman} from "./spearman.js";
+export {type DifferenceCount, type WilcoxonSignedRank, wilcoxonSignedRank} from "./wilcoxon-signed-rank.js";
+export {type ProportionInterval, wilson} from "./wilson.js";
+export {
+  type TeamQuarter,
+  type WithinRegression,
+  type WithinRegressionOptions,
+  type WithinTerm,
+  withinRegression
+} from "./within-regression.js";
