@@ -119,22 +119,51 @@ function correlationOfRanks(a: ArrayLike<number>, b: ArrayLike<number>): number 
   return aa > 0 && bb > 0 ? Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb))) : Number.NaN;
 }
 
-/** Resamples in which a side does not vary have no coefficient and are drawn again. */
-function bootstrap(xs: readonly number[], ys: readonly number[], replicates: number, random: RandomSource) {
+/**
+ * Ranks of a resample follow from how often each value was drawn: no sorting.
+ * Resamples in which a side does not vary have no coefficient and are drawn again.
+ */
+function bootstrap(
+  xs: readonly number[],
+  ys: readonly number[],
+  replicates: number,
+  random: RandomSource
+): Float64Array {
   const n = xs.length;
+  const placesX = placesOf(xs);
+  const placesY = placesOf(ys);
   const drawnX = new Float64Array(n);
   const drawnY = new Float64Array(n);
+  const draws = new Uint32Array(n);
   const estimates = new Float64Array(replicates);
   for (let b = 0; b < replicates; ) {
-    for (let i = 0; i < n; ++i) {
-      const j = randomInteger(random, n);
-      drawnX[i] = xs[j]!;
-      drawnY[i] = ys[j]!;
-    }
-    const estimate = rankCorrelation(drawnX, drawnY);
+    for (let i = 0; i < n; ++i) draws[i] = randomInteger(random, n);
+    ranksOfDraws(placesX, draws, drawnX);
+    ranksOfDraws(placesY, draws, drawnY);
+    const estimate = correlationOfRanks(drawnX, drawnY);
     if (!Number.isNaN(estimate)) estimates[b++] = estimate;
   }
   return estimates;
+}
+
+/** Place of each value among the distinct values, from 0 for the smallest. */
+function placesOf(values: readonly number[]): Uint32Array {
+  const ranks = averageRanks(values);
+  const distinct = [...new Set(ranks)].sort((a, b) => a - b);
+  const places = new Map(distinct.map((rank, place) => [rank, place]));
+  return Uint32Array.from(ranks, (rank) => places.get(rank)!);
+}
+
+function ranksOfDraws(places: Uint32Array, draws: Uint32Array, ranks: Float64Array) {
+  const times = new Uint32Array(places.length);
+  for (const i of draws) times[places[i]!]!++;
+  const rankOfPlace = new Float64Array(places.length);
+  let below = 0;
+  for (let place = 0; place < places.length; ++place) {
+    rankOfPlace[place] = below + (times[place]! + 1) / 2;
+    below += times[place]!;
+  }
+  for (let k = 0; k < draws.length; ++k) ranks[k] = rankOfPlace[places[draws[k]!]!]!;
 }
 
 function jackknife(xs: readonly number[], ys: readonly number[]): number[] {
