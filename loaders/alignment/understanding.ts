@@ -81,7 +81,10 @@ export interface UnderstandingInput {
 type Miss = "lenient" | "strict";
 
 /** The tables `understanding` and `themes`: classes, gaps, their intervals and their change since the quarter before. */
-export function understandingTables(input: UnderstandingInput): {understanding: Understanding[]; themes: Themes[]} {
+export function understandingTables(input: UnderstandingInput): {
+  understanding: Understanding[];
+  themes: Themes[];
+} {
   const find = lookups(input);
   const figures = (row: UnderstandingCount) => {
     const lenient = interval(row, "lenient", find);
@@ -148,7 +151,9 @@ function lookups({quarters, counts, patterns, changes, foils}: UnderstandingInpu
     counts.filter((row) => row.team !== "*"),
     (row) => cellKey(row, row.quarter, "*")
   );
-  const respondents = groupBy(patterns, (row) => key(row.quarter, row.holder, row.target, row.team, row.theme));
+  const respondents = groupBy(patterns, (row) =>
+    key(row.quarter, row.holder, row.target, row.team, row.theme)
+  );
   const allRespondents = groupBy(patterns, (row) => key(row.quarter, row.holder, row.target, row.theme));
   const moves = groupBy(changes, (row) => key(row.quarter, row.holder, row.target, row.team));
   const foilCounts = new Map(foils.map((row) => [key(row.quarter, row.holder, row.target, row.team), row]));
@@ -184,7 +189,11 @@ function lookups({quarters, counts, patterns, changes, foils}: UnderstandingInpu
   };
 }
 
-function cellKey({holder, target, expectation, theme}: UnderstandingCount, quarter: string, team: string): string {
+function cellKey(
+  {holder, target, expectation, theme}: UnderstandingCount,
+  quarter: string,
+  team: string
+): string {
   return key(quarter, holder, target, team, expectation, theme);
 }
 
@@ -193,7 +202,12 @@ function withoutTeam(pooled: UnderstandingCount, teams: readonly UnderstandingCo
   const left = (field: "n_pairs" | "partly" | "misread" | "not_known") =>
     teams.reduce((rest, team) => rest - team[field], pooled[field]);
   if (left("n_pairs") === 0) return [];
-  const rest = {n_pairs: left("n_pairs"), partly: left("partly"), misread: left("misread"), not_known: left("not_known")};
+  const rest = {
+    n_pairs: left("n_pairs"),
+    partly: left("partly"),
+    misread: left("misread"),
+    not_known: left("not_known")
+  };
   return [{...pooled, team: "", ...rest}];
 }
 
@@ -202,14 +216,17 @@ function interval(row: UnderstandingCount, miss: Miss, find: Lookups): GapInterv
   const respondents = (): ClusterPattern[] =>
     row.expectation === "*"
       ? find.respondentsOf(row, row.team).map(({n, count, ...rest}) => ({n, x: rest[miss], count}))
-      : [{n: 1, x: 1, count: misses(row, miss)}, {n: 1, x: 0, count: row.n_pairs - misses(row, miss)}].filter(
-          ({count}) => count > 0
-        );
+      : [
+          {n: 1, x: 1, count: misses(row, miss)},
+          {n: 1, x: 0, count: row.n_pairs - misses(row, miss)}
+        ].filter(({count}) => count > 0);
   if (row.team === "*") {
     const teams = find.teamsOf(row, row.quarter).map((team) => ({n: team.n_pairs, x: misses(team, miss)}));
     return teamInterval(teams, respondents(), fallbackIcc);
   }
-  return row.expectation === "*" ? respondentInterval(respondents(), 0) : cellInterval(misses(row, miss), row.n_pairs);
+  return row.expectation === "*"
+    ? respondentInterval(respondents(), 0)
+    : cellInterval(misses(row, miss), row.n_pairs);
 }
 
 interface Change {
@@ -242,9 +259,13 @@ interface BeforeAndAfter {
 
 function teamClusters(row: UnderstandingCount, before: string, find: Lookups): BeforeAndAfter | null {
   const sums = (quarter: string) =>
-    find.teamsOf(row, quarter).map((team) => ({cluster: team.team, n: team.n_pairs, x: misses(team, "lenient")}));
+    find
+      .teamsOf(row, quarter)
+      .map((team) => ({cluster: team.team, n: team.n_pairs, x: misses(team, "lenient")}));
   const result = {before: sums(before), after: sums(row.quarter)};
-  const enough = [result.before, result.after].every((list) => list.filter(({n}) => n > 0).length >= fewestTeams);
+  const enough = [result.before, result.after].every(
+    (list) => list.filter(({n}) => n > 0).length >= fewestTeams
+  );
   return enough ? result : null;
 }
 

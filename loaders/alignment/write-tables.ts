@@ -15,7 +15,10 @@ export async function writeTables(tables: Tables, folder: string, format: TableF
   if (format === "parquet") await writeParquet(tables, files);
   else {
     for (const {name, path} of files) {
-      await writeFile(path, format === "csv" ? csvText(name, tables[name]) : `${JSON.stringify(tables[name])}\n`);
+      await writeFile(
+        path,
+        format === "csv" ? csvText(name, tables[name]) : `${JSON.stringify(tables[name])}\n`
+      );
     }
   }
   return files.map((file) => file.path);
@@ -28,7 +31,9 @@ export function columnsOf(name: TableName): string[] {
 
 function csvText(name: TableName, rows: readonly object[]): string {
   const columns = columnsOf(name);
-  const cells = rows.map((row) => columns.map((column) => cellText((row as Record<string, unknown>)[column])));
+  const cells = rows.map((row) =>
+    columns.map((column) => cellText((row as Record<string, unknown>)[column]))
+  );
   return `${csvFormatRows([columns, ...cells])}\n`;
 }
 
@@ -36,7 +41,10 @@ function cellText(value: unknown): string {
   return value === null || value === undefined ? "" : String(value);
 }
 
-async function writeParquet(tables: Tables, files: readonly {name: TableName; path: string}[]): Promise<void> {
+async function writeParquet(
+  tables: Tables,
+  files: readonly {name: TableName; path: string}[]
+): Promise<void> {
   const db = await openDatabase(":memory:");
   try {
     for (const {name, path} of files) {

@@ -21,7 +21,9 @@ export function buildCommand(): Command {
   return new Command("build")
     .description("Read an engagement's exports, run the analysis, and write the static site.")
     .argument("[engagement]", "the engagement's folder")
-    .addOption(new Option("--audience <audience>", "for whom the site is").choices(audiences).default("published"))
+    .addOption(
+      new Option("--audience <audience>", "for whom the site is").choices(audiences).default("published")
+    )
     .option("--out <folder>", "where the site goes", "dist")
     .option("--json", "print what was built as JSON")
     .action(async (named: string | undefined, options: Options) => {
@@ -45,7 +47,9 @@ export function buildCommand(): Command {
         return;
       }
       for (const problem of reading.problems) console.error(`  ${problemLine(problem)}`);
-      console.log(`${site.reused ? "Unchanged" : "Built"} in ${seconds.toFixed(1)} s: ${relative(process.cwd(), site.out)}/index.html`);
+      console.log(
+        `${site.reused ? "Unchanged" : "Built"} in ${seconds.toFixed(1)} s: ${relative(process.cwd(), site.out)}/index.html`
+      );
       console.log(headline.sentence);
     });
 }

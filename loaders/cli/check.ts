@@ -7,7 +7,9 @@ import {silent, stepPrinter} from "./steps.js";
 
 export function checkCommand(): Command {
   return new Command("check")
-    .description("Validate an engagement's files; names every problem with file, row, column and how to mend it.")
+    .description(
+      "Validate an engagement's files; names every problem with file, row, column and how to mend it."
+    )
     .argument("[engagement]", "the engagement's folder")
     .option("--json", "print the problems as JSON")
     .action(async (named: string | undefined, options: {json?: boolean}) => {

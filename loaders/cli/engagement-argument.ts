@@ -8,5 +8,7 @@ export const cacheRoot = fileURLToPath(new URL("../../.plumbline/cache", import.
 
 /** The engagement's folder: as named, else PLUMBLINE_ENGAGEMENT, else the demo. */
 export function engagementFolder(named: string | undefined): string {
-  return named ?? process.env.PLUMBLINE_ENGAGEMENT ?? fileURLToPath(new URL("../../data/demo", import.meta.url));
+  return (
+    named ?? process.env.PLUMBLINE_ENGAGEMENT ?? fileURLToPath(new URL("../../data/demo", import.meta.url))
+  );
 }

@@ -4,7 +4,10 @@ import type {Progress} from "../warehouse/ingest.js";
  * Prints each step when it ends: its name, what came of it, and how long it took. On a terminal the step under way is
  * shown as well.
  */
-export function stepPrinter(output: NodeJS.WriteStream = process.stderr, now = () => performance.now()): Progress {
+export function stepPrinter(
+  output: NodeJS.WriteStream = process.stderr,
+  now = () => performance.now()
+): Progress {
   const started = new Map<string, number>();
   return (step, detail) => {
     if (detail === undefined) {

@@ -43,7 +43,12 @@ export function suppress(tables: Tables, rules: PublishingRules): {tables: Table
 
 /** Whether a published row is hidden. */
 export function isHidden(row: object): boolean {
-  return "flag" in row && String(row.flag ?? "").split(" ").includes("hidden");
+  return (
+    "flag" in row &&
+    String(row.flag ?? "")
+      .split(" ")
+      .includes("hidden")
+  );
 }
 
 function isTooSmall<Name extends TableName>(name: Name, row: Row<Name>, rules: PublishingRules): boolean {
@@ -56,6 +61,9 @@ function isTooSmall<Name extends TableName>(name: Name, row: Row<Name>, rules: P
 function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
   const keys: readonly string[] = tableSpecs[name].keys;
   const columns = Object.keys(tableSpecs[name].schema.shape);
-  const kept = columns.map((column) => [column, keys.includes(column) ? (row as Record<string, unknown>)[column] : null]);
+  const kept = columns.map((column) => [
+    column,
+    keys.includes(column) ? (row as Record<string, unknown>)[column] : null
+  ]);
   return {...Object.fromEntries(kept), flag: "hidden"} as Row<Name>;
 }

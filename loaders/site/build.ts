@@ -72,11 +72,15 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
 export async function dropLoaderOutput(project: string): Promise<void> {
   const cache = join(project, "src/.observablehq/cache");
-  for (const name of ["data", "_node", "_import"]) await rm(join(cache, name), {recursive: true, force: true});
+  for (const name of ["data", "_node", "_import"])
+    await rm(join(cache, name), {recursive: true, force: true});
 }
 
 async function siteKey(project: string, published: string): Promise<string> {
-  const code = [...(await filesBelow(join(project, "src"))), ...(await filesBelow(join(project, "loaders/site")))];
+  const code = [
+    ...(await filesBelow(join(project, "src"))),
+    ...(await filesBelow(join(project, "loaders/site")))
+  ];
   const settings = ["observablehq.config.ts", "package-lock.json"].map((name) => join(project, name));
   return contentKey([
     ...(await filesBelow(published)).map((path) => ({base: published, path})),
@@ -98,7 +102,9 @@ async function isAsRecorded({out, files}: SiteRecord): Promise<boolean> {
 
 async function hashes(folder: string): Promise<Record<string, string>> {
   const paths = (await filesBelow(folder)).sort();
-  const entries = await Promise.all(paths.map(async (path) => [relative(folder, path), await fileHash(path)] as const));
+  const entries = await Promise.all(
+    paths.map(async (path) => [relative(folder, path), await fileHash(path)] as const)
+  );
   return Object.fromEntries(entries);
 }
 

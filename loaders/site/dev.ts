@@ -61,16 +61,29 @@ export async function serve(options: ServeOptions): Promise<void> {
   print(`http://127.0.0.1:${port}/ (Ctrl+C ends it)`);
 }
 
-async function prepare({folder, cacheRoot, version, progress, print}: ServeOptions): Promise<Published | null> {
+async function prepare({
+  folder,
+  cacheRoot,
+  version,
+  progress,
+  print
+}: ServeOptions): Promise<Published | null> {
   const {warehouse, problems} = await openWarehouse(folder, cacheRoot, progress);
   if (hasErrors(problems)) for (const problem of problems) print(problemLine(problem));
   if (warehouse === null) return null;
   // One folder whatever the content, so that the server need not be told of a new one.
-  return publish(warehouse, "workspace", version, progress, join(cacheRoot, `dev-${warehouse.engagement.id}`));
+  return publish(
+    warehouse,
+    "workspace",
+    version,
+    progress,
+    join(cacheRoot, `dev-${warehouse.engagement.id}`)
+  );
 }
 
 /** Framework renders a page again when its file changes; a new time stamp is enough. */
 async function touchPages(project: string): Promise<void> {
   const now = new Date();
-  for (const path of await filesBelow(join(project, "src"))) if (path.endsWith(".md")) await utimes(path, now, now);
+  for (const path of await filesBelow(join(project, "src")))
+    if (path.endsWith(".md")) await utimes(path, now, now);
 }

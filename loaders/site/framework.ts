@@ -40,6 +40,8 @@ export async function runFramework(
     child.on("close", done);
   });
   if (code !== 0 || /^(error|warning): .*not found/im.test(said)) {
-    throw new Error(`the site could not be built (Framework ended with ${code}):\n${said.split("\n").slice(-15).join("\n")}`);
+    throw new Error(
+      `the site could not be built (Framework ended with ${code}):\n${said.split("\n").slice(-15).join("\n")}`
+    );
   }
 }

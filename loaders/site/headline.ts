@@ -34,7 +34,8 @@ export function headlineOf({report, tables}: Published): Headline {
     respondents: row?.n_respondents ?? null
   };
   if (figures.gapLenient === null) return {...figures, sentence: "Headline: no figure may be shown."};
-  const interval = figures.low === null ? "" : ` (95 % interval ${percent(figures.low)} to ${percent(figures.high!)})`;
+  const interval =
+    figures.low === null ? "" : ` (95 % interval ${percent(figures.low)} to ${percent(figures.high!)})`;
   return {
     ...figures,
     sentence: `Headline, ${answered!.label}: ${percent(figures.gapLenient)}${interval} of what ${label(holder)} expect of ${label(target)} is not known or not understood.`

@@ -52,11 +52,15 @@ export async function publish(
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));
-  for (const name of tableNames) await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
+  for (const name of tableNames)
+    await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
   const cells = (field: "cells" | "hidden") => hidden.reduce((sum, count) => sum + count[field], 0);
-  progress("disclosure", `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden`);
+  progress(
+    "disclosure",
+    `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden`
+  );
   return {folder, report, tables: shown};
 }
 

@@ -95,13 +95,8 @@ export async function readRecords(
   await db.set("parallel", parallel);
   await db.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
   await runModels(db, import.meta.url, ["models/file_rows"]);
-  const rejects = await db.rows<{
-    line: number;
-    column_idx: number;
-    error_type: string;
-    error_message: string;
-  }>(
-    "SELECT line, column_idx, CAST(error_type AS VARCHAR) AS error_type, error_message FROM reject_errors ORDER BY line"
+  const rejects = await db.rows<{line: number; column_idx: number; error_type: string}>(
+    await readModel(import.meta.url, "models/rejected_records")
   );
   return rejects.map((reject) => ({
     ...problem(
