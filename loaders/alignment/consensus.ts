@@ -1,8 +1,8 @@
 import {adMedian} from "../statistics/ad-median.js";
 import {chanceLimit} from "../statistics/chance-limit.js";
-import {nullVariance} from "../statistics/null-variance.js";
+import {median, moments, sampleVariance} from "../statistics/counts.js";
+import {nullVariance, uniformNullVariance} from "../statistics/null-variance.js";
 import {rwg} from "../statistics/rwg.js";
-import {moments} from "../statistics/sample-moments.js";
 import type {MethodRules} from "./counts.js";
 import {flags, reasonFlag} from "./flags.js";
 import type {Consensus} from "./tables.js";
@@ -43,9 +43,10 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
   const {quarter, group, team, expectation, perspective} = cell[0]!;
   const rated = cell.filter((row) => row.field === "level");
   const levels = {values: rated.map((row) => Number(row.option)), counts: rated.map((row) => row.n)};
-  const {n, mean, variance, median} = moments(levels);
-  const skewed = nullVariance(options, "slight_skew");
-  const uniform = rwg(levels, nullVariance(options)!);
+  const {n, mean} = moments(levels);
+  const variance = sampleVariance(levels);
+  const skewed = nullVariance(options, "slight_skew").value;
+  const uniform = rwg(levels, uniformNullVariance(options));
   const spread = adMedian(levels).value;
   const limit = chanceLimit(n, options);
   const actions = modalAction(cell.filter((row) => row.field === "action"));
@@ -57,8 +58,8 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
     perspective,
     n,
     n_actions: actions.n,
-    mean,
-    median,
+    mean: n > 0 ? mean : null,
+    median: median(levels),
     sd: variance === null ? null : Math.sqrt(variance),
     ad_median: spread,
     rwg: uniform.value,

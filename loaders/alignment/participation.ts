@@ -22,6 +22,7 @@ export function participationTable(counts: readonly ParticipationCount[]): Parti
     answered,
     complete,
     rate: invited > 0 ? answered / invited : null,
-    dont_know_rate: answered_rows > 0 ? dont_know_rows / answered_rows : null
+    dont_know_rate: answered_rows > 0 ? dont_know_rows / answered_rows : null,
+    flag: invited === 0 ? "nobody_invited" : answered === 0 ? "no_answers" : null
   }));
 }

@@ -147,7 +147,8 @@ export const participation = z.object({
   answered: count("People with at least one answered or don't-know row."),
   complete: count("People who answered at least completeShare of the rows shown to them."),
   rate: rate("answered / invited."),
-  dont_know_rate: rate("Don't-know rows / answered and don't-know rows.")
+  dont_know_rate: rate("Don't-know rows / answered and don't-know rows."),
+  flag
 });
 export type Participation = z.infer<typeof participation>;
 

@@ -22,7 +22,8 @@ const contributors: {[Name in TableName]: ((row: Row<Name>) => {group: string; p
   }),
   states: (row) => ({group: row.target, people: row.n_respondents}),
   consensus: (row) => ({group: row.group, people: Math.max(row.n, row.n_actions)}),
-  participation: (row) => ({group: row.group, people: row.answered}),
+  // Where nobody answered, that is told of a group only, never of one or two people.
+  participation: (row) => ({group: row.group, people: row.answered > 0 ? row.answered : row.invited}),
   scorecard: (row) => ({group: row.respondent_group, people: row.n_respondents}),
   results: null
 };

@@ -30,7 +30,11 @@ interface Figures {
 
 type Measures = Record<"agreement" | "congruency" | "accuracy", Figures>;
 
-const measures = {agreement: "agreement", congruency: "congruency_target", accuracy: "accuracy_target"} as const;
+const measures = {
+  agreement: "agreement",
+  congruency: "congruency_target",
+  accuracy: "accuracy_target"
+} as const;
 
 /**
  * Real direct and meta ratings of 54 people as a tidy engagement: the rating that i gets from j is an expectation that
