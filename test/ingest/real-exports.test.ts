@@ -1,11 +1,11 @@
+import {mkdtemp, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import type {WideSource} from "../../loaders/engagement/schema.js";
 import {wideFormats} from "../../loaders/ingest/formats.js";
 import {readHead} from "../../loaders/ingest/head.js";
 import {transcode} from "../../loaders/ingest/utf8.js";
-import {mkdtemp, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {readRecords} from "../../loaders/warehouse/read-file.js";
 import {hasShared, shared} from "../shared.js";
@@ -99,7 +99,9 @@ test.skipIf(!hasShared).each(exports)("reads the real export $file whole", async
     const positions = Array.from({length: width}, (_, i) => `c${i}`);
     const problems = await readRecords(db, {path, name: sample.file, head}, positions, layout.headerRows);
     expect(problems).toEqual([]);
-    const [count] = await db.rows<{n: number; first: number}>("SELECT count(*) AS n, min(row) AS first FROM file_rows");
+    const [count] = await db.rows<{n: number; first: number}>(
+      "SELECT count(*) AS n, min(row) AS first FROM file_rows"
+    );
     expect(count).toEqual({n: sample.rows, first: sample.headerRows + 1});
   } finally {
     db.close();
