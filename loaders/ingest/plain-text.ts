@@ -11,7 +11,8 @@ const entities: Record<string, string> = {
 /** Question or label text without markup: tags and entities resolved, white space (non-breaking too) folded, trimmed. */
 export function plainText(text: string): string {
   return text
-    .replace(/<[a-z/!][^>]*>/gi, " ")
+    .replace(/<\/?(br|p|div|li|ul|ol|tr|td|th|h\d|hr)\b[^>]*>/gi, " ")
+    .replace(/<[a-z/!][^>]*>/gi, "")
     .replace(/&(#?\w+);/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
     .replace(/\s+/g, " ")
     .trim();

@@ -3,7 +3,13 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
-import {smallEngagement, smallExpectations, smallPeople, tidyAnswers, writeEngagement} from "../engagement-folder.js";
+import {
+  smallEngagement,
+  smallExpectations,
+  smallPeople,
+  tidyAnswers,
+  writeEngagement
+} from "../engagement-folder.js";
 
 let cache: string;
 beforeAll(async () => {
@@ -18,7 +24,10 @@ const goodAnswers = [
   "2026Q1 w3 L1 meta dont_know - - dont_know"
 ];
 
-async function problemsOf(files: Record<string, string | Buffer | null>, engagement: object = smallEngagement) {
+async function problemsOf(
+  files: Record<string, string | Buffer | null>,
+  engagement: object = smallEngagement
+) {
   const folder = await writeEngagement({"answers.csv": tidyAnswers(goodAnswers), ...files}, engagement);
   return openWarehouse(folder, cache, () => {});
 }
@@ -123,20 +132,30 @@ const cases: {
     files: {"survey.csv": `${surveyHeader}1,e1,Start,Halt it,4\n2,e2,start,Stop,7\n3,zz,Stop,Stop,3\n`},
     engagement: surveymonkey,
     expected: [
-      {code: "unmapped_label", row: 3, column: "What is expected? [Stop discounting at quarter end]", found: '"Halt it"'},
+      {
+        code: "unmapped_label",
+        row: 3,
+        column: "What is expected? [Stop discounting at quarter end]",
+        found: '"Halt it"'
+      },
       {code: "off_scale", row: 4, column: "How strictly? [Log every call, the same day]", found: '"7"'},
       {code: "unknown_respondent", row: 5, column: "Custom Data 1", found: 'respondent "zz"'}
     ]
   },
   {
     why: "a statement that is no expectation, and a rule that matches nothing",
-    files: {"survey.csv": `${surveyHeader.replace("Stop discounting at quarter end", "Sell more")}1,e1,Start,Stop,4\n`},
+    files: {
+      "survey.csv": `${surveyHeader.replace("Stop discounting at quarter end", "Sell more")}1,e1,Start,Stop,4\n`
+    },
     engagement: {
       ...surveymonkey,
       sources: [
         {
           ...surveymonkey.sources[0],
-          columns: [...surveymonkey.sources[0]!.columns, {pattern: "^Nothing$", expectation: "L1", perspective: "own", field: "action"}]
+          columns: [
+            ...surveymonkey.sources[0]!.columns,
+            {pattern: "^Nothing$", expectation: "L1", perspective: "own", field: "action"}
+          ]
         }
       ]
     },
@@ -153,13 +172,22 @@ const cases: {
   },
   {
     why: "a row with more cells than the header",
-    files: {"answers.csv": `${tidyAnswers(goodAnswers)}2026Q1,e3,L1,meta,yes,start,4,,,,answered,more,and more\n`},
+    files: {
+      "answers.csv": `${tidyAnswers(goodAnswers)}2026Q1,e3,L1,meta,yes,start,4,,,,answered,more,and more\n`
+    },
     expected: [{code: "broken_record", file: "answers.csv", row: 6, found: "more cells than the header's 11"}]
   },
   {
     why: "contradictions in engagement.json",
     files: {},
-    engagement: {...smallEngagement, reporting: {leaders: "named"}, quarters: [{id: "2026Q1", label: "a"}, {id: "2026Q1", label: "b"}]},
+    engagement: {
+      ...smallEngagement,
+      reporting: {leaders: "named"},
+      quarters: [
+        {id: "2026Q1", label: "a"},
+        {id: "2026Q1", label: "b"}
+      ]
+    },
     expected: [
       {code: "bad_engagement", column: "quarters.1.id"},
       {code: "bad_engagement", column: "reporting.consent"}
@@ -186,7 +214,10 @@ test.each(cases)("names $why", async ({files, engagement, expected}) => {
   const matchers = expected.map((problem) =>
     expect.objectContaining(
       Object.fromEntries(
-        Object.entries(problem).map(([key, value]) => [key, value instanceof RegExp ? expect.stringMatching(value) : value])
+        Object.entries(problem).map(([key, value]) => [
+          key,
+          value instanceof RegExp ? expect.stringMatching(value) : value
+        ])
       )
     )
   );
@@ -219,5 +250,7 @@ test("keeps a person's last finished response and warns of the other", async () 
     surveymonkey
   );
   expect(warehouse).not.toBeNull();
-  expect(problems).toEqual([expect.objectContaining({severity: "warning", code: "duplicate_response", row: 3})]);
+  expect(problems).toEqual([
+    expect.objectContaining({severity: "warning", code: "duplicate_response", row: 3})
+  ]);
 });
