@@ -5,6 +5,7 @@ import {contentKey, fileHash, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {runFramework} from "./framework.js";
+import {withLock} from "./lock.js";
 import {type Published, publish} from "./publish.js";
 import {vendorModules} from "./vendor.js";
 
@@ -46,27 +47,32 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
   const key = await siteKey(project, published.folder);
   const recordFile = join(warehouse.cache, `site-${audience}.json`);
   progress("site");
-  const last = await readRecord(recordFile);
-  if (last?.key === key && last.out === out && (await isAsRecorded(last))) {
-    progress("site", "unchanged");
-    return {out, published, ...count(last), reused: true};
-  }
-  await vendorModules({root: project});
-  await dropLoaderOutput(project);
-  const unfinished = `${out}.unfinished-${process.pid}`;
-  await rm(unfinished, {recursive: true, force: true});
-  await mkdir(dirname(unfinished), {recursive: true});
-  try {
-    await runFramework("build", project, {PLUMBLINE_PUBLISHED: published.folder, PLUMBLINE_OUT: unfinished});
-    await replace(unfinished, out);
-  } finally {
+  return withLock(join(project, ".plumbline/site.lock"), async () => {
+    const last = await readRecord(recordFile);
+    if (last?.key === key && last.out === out && (await isAsRecorded(last))) {
+      progress("site", "unchanged");
+      return {out, published, ...count(last), reused: true};
+    }
+    await vendorModules({root: project});
+    await dropLoaderOutput(project);
+    const unfinished = `${out}.unfinished-${process.pid}`;
     await rm(unfinished, {recursive: true, force: true});
-  }
-  const record = {key, out, files: await hashes(out)};
-  await writeFile(recordFile, JSON.stringify(record));
-  const {pages, files} = count(record);
-  progress("site", `${pages} pages, ${files} files`);
-  return {out, published, pages, files, reused: false};
+    await mkdir(dirname(unfinished), {recursive: true});
+    try {
+      await runFramework("build", project, {
+        PLUMBLINE_PUBLISHED: published.folder,
+        PLUMBLINE_OUT: unfinished
+      });
+      await replace(unfinished, out);
+    } finally {
+      await rm(unfinished, {recursive: true, force: true});
+    }
+    const record = {key, out, files: await hashes(out)};
+    await writeFile(recordFile, JSON.stringify(record));
+    const {pages, files} = count(record);
+    progress("site", `${pages} pages, ${files} files`);
+    return {out, published, pages, files, reused: false};
+  });
 }
 
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */

@@ -5,7 +5,7 @@ import {parseAmount, readSalesforceReport} from "../../loaders/ingest/salesforce
 import {smallEngagement} from "../engagement-folder.js";
 
 describe("an amount", () => {
-  test.each([
+  test.each<[string, number | null, string]>([
     ["USD 1,234,500.00", 1_234_500, "currency code, English marks"],
     ["1.234.500,50 €", 1_234_500.5, "currency sign behind, continental marks"],
     ["CHF 1'234.50", 1234.5, "Swiss grouping"],
