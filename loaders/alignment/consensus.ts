@@ -21,6 +21,8 @@ export interface ConsensusCount {
 
 /** Below this many answers agreement can be chance, and the limit is shown beside it (method.md 3). */
 const fewAnswers = 10;
+/** Up to this many answers the limit is enumerated exactly; more would have to be simulated, and need no warning. */
+const mostEnumerated = 40;
 
 /** The table `consensus`: how much the members of a group agree among themselves. */
 export function consensusTable(
@@ -48,7 +50,7 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
   const skewed = nullVariance(options, "slight_skew").value;
   const uniform = rwg(levels, uniformNullVariance(options));
   const spread = adMedian(levels).value;
-  const limit = chanceLimit(n, options);
+  const limit = n >= 2 && n <= mostEnumerated ? chanceLimit(n, options).value : null;
   const actions = modalAction(cell.filter((row) => row.field === "action"));
   return {
     quarter,
@@ -64,7 +66,7 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
     ad_median: spread,
     rwg: uniform.value,
     rwg_slight_skew: skewed === null ? null : rwg(levels, skewed).value,
-    chance_limit: limit.value,
+    chance_limit: limit,
     modal_action: actions.mode,
     modal_share: actions.share,
     clear_target:
@@ -75,7 +77,7 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
     flag: flags(
       reasonFlag(uniform.reason),
       uniform.value !== null && uniform.value < 0 && "polarised",
-      n >= 2 && n < fewAnswers && (limit.value === null || uniform.value! < limit.value) && "may_be_chance",
+      n >= 2 && n < fewAnswers && (limit === null || uniform.value! < limit) && "may_be_chance",
       actions.n > 0 && actions.mode === null && "tie"
     )
   };

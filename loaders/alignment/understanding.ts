@@ -110,7 +110,7 @@ export function understandingTables(input: UnderstandingInput): {
       change_lenient: change.difference,
       change_low: change.low,
       change_high: change.high,
-      flag: flags(emptyFlag(row), row.n_pairs > 0 && lenient.flag, row.used_all_holders > 0 && "all_holders")
+      flag: flags(emptyFlag(row), row.n_pairs > 0 && lenient.flag, fallbackFlag(row))
     };
   };
   const keys = ({quarter, holder, target, team}: UnderstandingCount) => ({quarter, holder, target, team});
@@ -133,6 +133,12 @@ function misses(row: UnderstandingCount, miss: Miss): number {
 
 function rate(x: number, n: number): number | null {
   return n > 0 ? x / n : null;
+}
+
+/** Whether the target was that of all holders because the own team's gave none: for all pairs, or for some. */
+function fallbackFlag({used_all_holders, n_pairs, excluded}: UnderstandingCount): string | null {
+  if (used_all_holders === 0) return null;
+  return used_all_holders === n_pairs + excluded ? "all_holders" : "some_all_holders";
 }
 
 function emptyFlag({n_pairs, no_clear_target}: UnderstandingCount): string | null {
