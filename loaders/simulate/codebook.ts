@@ -33,7 +33,12 @@ export interface Direction {
  */
 export function codebook(count: number): Direction[] {
   let index = 0;
-  const direction = (prefix: string, holder: GroupId, target: GroupId, statements: Statement[]): Direction => {
+  const direction = (
+    prefix: string,
+    holder: GroupId,
+    target: GroupId,
+    statements: Statement[]
+  ): Direction => {
     const digits = Math.max(2, String(statements.length).length);
     return {
       holder,
@@ -82,12 +87,16 @@ export function codebookCsv(directions: readonly Direction[]): string {
 /** Statements up to the `count`th expectation; beyond the written ones, foils stand in the places where those have them. */
 function ofLeaders(count: number): Statement[] {
   const list: Statement[] = [];
-  for (let i = 0, held = 0; held < count; ++i) {
+  for (let held = 0; held < count || isFoilPlace(list.length); ) {
+    const i = list.length;
     const written = leadersForReps[i];
-    const isFoil = leadersForReps[i % leadersForReps.length]!.importance === null;
     const made = written ?? moreStatement(i - leadersForReps.length);
-    list.push(written === undefined && isFoil ? {...made, importance: null, level: null} : made);
-    if (!isFoil) held++;
+    list.push(written === undefined && isFoilPlace(i) ? {...made, importance: null, level: null} : made);
+    if (!isFoilPlace(i)) held++;
   }
   return list;
+}
+
+function isFoilPlace(i: number): boolean {
+  return leadersForReps[i % leadersForReps.length]!.importance === null;
 }

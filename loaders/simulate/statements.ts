@@ -41,7 +41,14 @@ export const leadersForReps = listed([
   ["Process", "start", "Bring service into every renewal over USD 50,000", 0.7, 4],
   ["Process", "start", "Send me your plan for the week by Friday noon"],
   ["Customer care", "start", "Call every customer within two days of a delivery", 0.75, 4],
-  ["Value selling", "stop", "Stop giving a discount before the customer has asked for one", 0.95, 5, "projected"],
+  [
+    "Value selling",
+    "stop",
+    "Stop giving a discount before the customer has asked for one",
+    0.95,
+    5,
+    "projected"
+  ],
   ["Training", "continue", "Practise one customer conversation with a colleague every week", 0.5, 3],
   ["CRM", "stop", "Stop keeping next steps in private notes, outside the CRM", 0.8, 4, "projected"],
   ["Customer care", "start", "Visit every customer at least once a quarter, however small"],
@@ -52,7 +59,13 @@ export const leadersForReps = listed([
     0.9,
     4
   ],
-  ["Process", "continue", "Qualify every opportunity with the five questions before a demo is booked", 0.8, 4],
+  [
+    "Process",
+    "continue",
+    "Qualify every opportunity with the five questions before a demo is booked",
+    0.8,
+    4
+  ],
   ["Training", "start", "Take an outside negotiation course once a year"],
   ["CRM", "start", 'Move a deal to "commit" only when the buyer has confirmed the date in writing', 0.85, 5],
   [

@@ -1,0 +1,158 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import type {AnswerFile, OddRow} from "./answer-file.js";
+import {attainmentReport} from "./attainment.js";
+import {castOf} from "./cast.js";
+import {codebook, codebookCsv} from "./codebook.js";
+import {type AnswerSource, engagementJson} from "./engagement-file.js";
+import {prepareFolder} from "./folder.js";
+import {peopleCsv} from "./people-csv.js";
+import {plantedTrouble} from "./planted.js";
+import {qualtricsExport} from "./qualtrics-export.js";
+import {type Quarter, quartersFrom} from "./quarter-names.js";
+import {respondentsOf, type World} from "./respondents.js";
+import {surveymonkeyExport} from "./surveymonkey-export.js";
+import {tidyFile, tidyQuarter} from "./tidy-file.js";
+import {truthOf} from "./truth.js";
+import {readmeText, truthJson} from "./truth-file.js";
+
+/** How the answers are written: `mixed` has the first half of the quarters from Qualtrics, the others from SurveyMonkey. */
+export const simulatedFormats = ["mixed", "qualtrics", "surveymonkey", "tidy"] as const;
+export type SimulatedFormat = (typeof simulatedFormats)[number];
+
+export interface SimulateOptions {
+  /** Sales reps on the roster in the first quarter; who leaves is replaced. */
+  reps: number;
+  /** Teams in the last quarter, each with one leader. */
+  teams: number;
+  quarters: number;
+  /** Expectations of leaders for reps, foils not counted; those of the other directions are always the same. */
+  expectations: number;
+  /** A whole number; the same options and seed write the same bytes. */
+  seed: number;
+  as: SimulatedFormat;
+  /** The made-up company. Default Halden Instruments. */
+  title?: string;
+  /** Default 2025Q4. */
+  firstQuarter?: string;
+}
+
+const resultsFile = "exports/attainment.csv";
+
+/**
+ * Writes a made-up engagement with known truth: engagement.json, expectations.csv, people.csv, exports and truth.json.
+ * Throws a RangeError where an option is out of range, an Error where the folder holds files of another origin.
+ */
+export async function simulate(
+  folder: string,
+  options: SimulateOptions,
+  effects: {progress(text: string): void} = {progress: () => {}}
+): Promise<{files: string[]; answers: number}> {
+  checkOptions(options);
+  const {seed, title = "Halden Instruments", firstQuarter = "2025Q4"} = options;
+  const quarters = quartersFrom(firstQuarter, options.quarters);
+  const directions = codebook(options.expectations);
+  const cast = castOf(options, quarters);
+  const planted = plantedTrouble(cast, directions, quarters);
+  const world: World = {seed, directions, cast, planted};
+  const sources = sourcesFor(options.as, quarters);
+  const files = [
+    "README.md",
+    "engagement.json",
+    "expectations.csv",
+    ...new Set(sources.map(({file}) => file)),
+    resultsFile,
+    "people.csv",
+    "truth.json"
+  ].sort();
+  await prepareFolder(folder, files);
+  const write = (file: string, text: string) => writeFile(join(folder, file), text);
+  // First of all, so that a run that was cut short can be run again.
+  await write("truth.json", JSON.stringify({files}));
+
+  const truth = truthOf(quarters, directions, cast.teams);
+  const oddRows: OddRow[] = [];
+  const open = answerFiles(folder, sources, world, oddRows);
+  let answers = 0;
+  for (const [q, quarter] of quarters.entries()) {
+    const file = open.quarter(q);
+    const before = answers;
+    for (const respondent of respondentsOf(world, q, truth)) {
+      if (respondent.reached > 0) answers += respondent.sheet.count;
+      file.add(respondent);
+    }
+    file.close();
+    effects.progress(`${quarter.label}: ${(answers - before).toLocaleString("en")} answers`);
+  }
+  open.close();
+
+  const {csv, results} = attainmentReport(cast, quarters, truth, seed);
+  await write(resultsFile, csv);
+  await write("expectations.csv", codebookCsv(directions));
+  await write("people.csv", peopleCsv(cast, quarters));
+  await write(
+    "engagement.json",
+    engagementJson(
+      title,
+      quarters,
+      cast.teams,
+      sources.slice(0, options.as === "tidy" ? 1 : undefined),
+      resultsFile
+    )
+  );
+  await write("README.md", readmeText(title, options));
+  await write(
+    "truth.json",
+    truthJson({
+      options: {...options, title, firstQuarter},
+      files,
+      cast,
+      planted,
+      oddRows,
+      sources,
+      truth,
+      results
+    })
+  );
+  return {files, answers};
+}
+
+function checkOptions({reps, teams, quarters, expectations, seed, as}: SimulateOptions): void {
+  const counts = Object.entries({reps, teams, quarters, expectations});
+  for (const [name, count] of counts) {
+    if (!Number.isInteger(count) || count < 1)
+      throw new RangeError(`${name} must be a whole number from 1 on, found ${count}`);
+  }
+  if (reps < teams)
+    throw new RangeError(`reps must be at least one a team, found ${reps} for ${teams} teams`);
+  if (!Number.isInteger(seed)) throw new RangeError(`seed must be a whole number, found ${seed}`);
+  if (!simulatedFormats.includes(as))
+    throw new RangeError(`as must be one of ${simulatedFormats.join(", ")}, found ${as}`);
+}
+
+/** One export a quarter, but a single tidy file; only the first Qualtrics file recodes what was seen and left. */
+function sourcesFor(as: SimulatedFormat, quarters: readonly Quarter[]): AnswerSource[] {
+  return quarters.map((quarter, q) => {
+    const format = as === "mixed" ? (q < quarters.length / 2 ? "qualtrics" : "surveymonkey") : as;
+    const file = format === "tidy" ? "exports/answers.csv" : `exports/${quarter.id}-${format}.csv`;
+    return {file, format, quarter, recodesUnanswered: format === "qualtrics" && q === 0};
+  });
+}
+
+function answerFiles(folder: string, sources: readonly AnswerSource[], world: World, oddRows: OddRow[]) {
+  const {directions, cast, seed} = world;
+  const tidy = sources[0]!.format === "tidy" ? tidyFile(join(folder, sources[0]!.file)) : null;
+  return {
+    quarter(q: number): AnswerFile {
+      const {file: name, format, quarter, recodesUnanswered} = sources[q]!;
+      if (tidy) return tidyQuarter(tidy, quarter, directions);
+      const {crews, service, technology} = cast.rosters[q]!;
+      const people = crews.reduce((sum, {reps}) => sum + reps.length + 1, service.length + technology.length);
+      const common = {path: join(folder, name), name, quarter, directions, people, seed, oddRows};
+      return format === "qualtrics"
+        ? qualtricsExport({...common, recodesUnanswered, hasByteOrderMark: q === 0, hasDuplicate: q > 0})
+        : surveymonkeyExport(common);
+    },
+    close: () => tidy?.close()
+  };
+}
