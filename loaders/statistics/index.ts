@@ -1,10 +1,15 @@
-// Co-orientation, intervals, effects, change and links to results.
+export {adLimit} from "./ad-limit.js";
+export {adMean, adMeanJ} from "./ad-mean.js";
+export {adMedian, adMedianJ} from "./ad-median.js";
+export {type AgreementBand, agreementBand} from "./agreement-band.js";
+export {awg, awgJ} from "./awg.js";
 export {
   type AdjustedPValues,
   benjaminiHochberg,
   benjaminiYekutieli,
   type FamilyOptions
 } from "./benjamini-hochberg.js";
+export {type ChanceLimit, type ChanceLimitOptions, chanceLimit} from "./chance-limit.js";
 export {cliffsDelta} from "./cliffs-delta.js";
 export {type ClusterBootstrap, type ClusterBootstrapOptions, clusterBootstrap} from "./cluster-bootstrap.js";
 export {type ClusterDifference, clusterDifference, type NamedClusterSum} from "./cluster-difference.js";
@@ -52,6 +57,8 @@ export {
 } from "./drift-decomposition.js";
 export {type GuessCorrection, guessCorrection, type RecognitionCounts} from "./guess-correction.js";
 export {type HedgesG, hedgesG} from "./hedges-g.js";
+export {type GroupSums, type Icc, type IccFigure, icc} from "./icc.js";
+export {type NullShape, nullVariance, uniformNullVariance} from "./null-variance.js";
 export {type ChangeFigure, type PairedAnswers, type PairedChange, pairedChange} from "./paired-change.js";
 export {type ItemSums, type RankedItem, type RankIntervalsOptions, rankIntervals} from "./rank-intervals.js";
 export {
@@ -62,7 +69,13 @@ export {
   type SurfaceTerm
 } from "./response-surface.js";
 export {defined, type Figure, undefinedBecause} from "./result.js";
+export {rwg} from "./rwg.js";
+export {rwgJ} from "./rwg-j.js";
+export {rwgJLindell} from "./rwg-j-lindell.js";
+export type {Scale} from "./scale.js";
 export {type Spearman, type SpearmanOptions, spearman} from "./spearman.js";
+export {tastleConsensus} from "./tastle-consensus.js";
+export {vanDerEijkA} from "./van-der-eijk-a.js";
 export {type DifferenceCount, type WilcoxonSignedRank, wilcoxonSignedRank} from "./wilcoxon-signed-rank.js";
 export {type ProportionInterval, wilson} from "./wilson.js";
 export {

@@ -1,15 +1,20 @@
+import {type Answers, type Sums, sampleVariance} from "./counts.js";
 import {defined, type Figure, undefinedBecause} from "./result.js";
-import type {Sample} from "./sample.js";
-import {moments} from "./sample-moments.js";
 
 /**
- * Within-group agreement on one item: rwg = 1 - s² / σ²_E, with s² the sample variance (n - 1) and σ²_E the variance of
- * random answers (`nullVariance`). 1 is full agreement, 0 what chance gives; it is not floored: below 0 the group is
- * polarised. Source: James, Demaree & Wolf (1984, JAP 69:85). No value below two answers.
- * Throws a RangeError unless the null variance is > 0.
+ * Agreement of one group on one item: rwg = 1 - s² / σ² (James, Demaree & Wolf 1984, JAP 69:85).
+ *
+ * `nullVariance` is σ², the variance without agreement, in squared scale points (see `nullVariance`). At most 1;
+ * not floored: below 0 the answers are further apart than chance, the group is polarised. Fewer than 2 answers have none.
  */
-export function rwg(sample: Sample, nullVariance: number): Figure {
-  if (!(nullVariance > 0)) throw new RangeError(`nullVariance must be > 0, found ${nullVariance}`);
-  const {variance} = moments(sample);
-  return variance === null ? undefinedBecause("n<2") : defined(1 - variance / nullVariance);
+export function rwg(answers: Answers | Sums, nullVariance: number): Figure {
+  assertNullVariance(nullVariance);
+  const variance = sampleVariance(answers);
+  return variance === null ? undefinedBecause("n < 2") : defined(1 - variance / nullVariance);
+}
+
+export function assertNullVariance(nullVariance: number): void {
+  if (!(nullVariance > 0 && nullVariance < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`nullVariance must be a number > 0, found ${nullVariance}`);
+  }
 }

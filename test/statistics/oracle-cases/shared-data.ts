@@ -13,13 +13,20 @@ export function oracle(name: string): any {
 
 /** A data set's rows by column; an empty cell is null. */
 export function dataset(name: string): Record<string, number | null>[] {
+  return textDataset(name).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell ? Number(cell) : null]))
+  );
+}
+
+/** The same with the cells as they stand in the file, without quotes. */
+export function textDataset(name: string): Record<string, string>[] {
   const [header, ...lines] = readFileSync(new URL(`data/${name}.csv`, folder), "utf8")
     .trim()
     .split(/\r?\n/);
   const columns = header!.split(",").map(unquoted);
   return lines.map((line) => {
     const cells = line.split(",").map(unquoted);
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ? Number(cells[i]) : null]));
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ""]));
   });
 }
 
