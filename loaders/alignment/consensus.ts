@@ -38,10 +38,26 @@ export function consensusTable(
     else cells.set(id, [row]);
   }
   const options = scale.max - scale.min + 1;
-  return [...cells.values()].map((cell) => consensusOf(cell, options, rules));
+  const limitOf = chanceLimits(options);
+  return [...cells.values()].map((cell) => consensusOf(cell, options, limitOf, rules));
 }
 
-function consensusOf(cell: readonly ConsensusCount[], options: number, rules: MethodRules): Consensus {
+/** The chance limit by number of answers, each enumerated once. */
+function chanceLimits(options: number): (n: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (n) => {
+    if (n < 2 || n > mostEnumerated) return null;
+    if (!known.has(n)) known.set(n, chanceLimit(n, options).value);
+    return known.get(n)!;
+  };
+}
+
+function consensusOf(
+  cell: readonly ConsensusCount[],
+  options: number,
+  limitOf: (n: number) => number | null,
+  rules: MethodRules
+): Consensus {
   const {quarter, group, team, expectation, perspective} = cell[0]!;
   const rated = cell.filter((row) => row.field === "level");
   const levels = {values: rated.map((row) => Number(row.option)), counts: rated.map((row) => row.n)};
@@ -50,7 +66,7 @@ function consensusOf(cell: readonly ConsensusCount[], options: number, rules: Me
   const skewed = nullVariance(options, "slight_skew").value;
   const uniform = rwg(levels, uniformNullVariance(options));
   const spread = adMedian(levels).value;
-  const limit = n >= 2 && n <= mostEnumerated ? chanceLimit(n, options).value : null;
+  const limit = limitOf(n);
   const actions = modalAction(cell.filter((row) => row.field === "action"));
   return {
     quarter,
