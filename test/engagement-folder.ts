@@ -1,9 +1,8 @@
-import {mkdir, mkdtemp, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {onTestFinished} from "vitest";
 import type {EngagementInput} from "../loaders/engagement/schema.js";
-import {rm} from "node:fs/promises";
 
 /** A small engagement: two leaders and six reps in two teams, three expectations and a foil. */
 export const smallEngagement: EngagementInput = {
@@ -72,7 +71,9 @@ export function tidyAnswers(rows: readonly string[]): string {
     const [quarter, respondent, expectation, perspective, known, action, level, status = "answered"] = row
       .split(/\s+/)
       .map((cell) => (cell === "-" ? "" : cell));
-    return [quarter, respondent, expectation, perspective, known, action, level, "", "", "", status].join(",");
+    return [quarter, respondent, expectation, perspective, known, action, level, "", "", "", status].join(
+      ","
+    );
   });
   return `${["quarter,respondent,expectation,perspective,known,action,level,clear,share_known,comment,status", ...cells].join("\n")}\n`;
 }

@@ -1,0 +1,25 @@
+import {readFileSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {type Tables, tableNames} from "../alignment/tables.js";
+import type {Report} from "../disclosure/report.js";
+
+export interface PublishedFiles {
+  report: Report;
+  tables: Tables;
+}
+
+let last: {folder: string; written: number; files: PublishedFiles} | undefined;
+
+/**
+ * Reads what publish.ts wrote; again only after it was written again. Synchronous, as Framework renders Markdown
+ * synchronously. Throws where `folder` is undefined or lacks a file.
+ */
+export function readPublished(folder: string | undefined): PublishedFiles {
+  if (!folder) throw new Error("PLUMBLINE_PUBLISHED is not set, expected the folder that holds report.json");
+  const written = statSync(join(folder, "report.json")).mtimeMs;
+  if (last?.folder === folder && last.written === written) return last.files;
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+  const tables = Object.fromEntries(tableNames.map((name) => [name, read(name)])) as Tables;
+  last = {folder, written, files: {report: read("report") as Report, tables}};
+  return last.files;
+}

@@ -1,0 +1,50 @@
+import type {Report} from "../../loaders/disclosure/report.js";
+import {groupName} from "../narrative/names.js";
+import {capitalised} from "../narrative/numbers.js";
+import {directions, type Selection, themesOf} from "../selection/selection.js";
+import type {Control} from "../views/view.js";
+import {html, type Markup} from "./html.js";
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** The controls of a page as a form that also works as a plain query. */
+export function controls(report: Report, selection: Selection, wanted: readonly Control[]): Markup {
+  const all: Record<Control, {label: string; options: Option[]; value: string}> = {
+    quarter: {
+      label: "Quarter",
+      options: report.quarters.map(({id, label}) => ({value: id, label})).reverse(),
+      value: selection.quarter
+    },
+    direction: {
+      label: "Who expects of whom",
+      options: directions(report).map(({holder, target}) => ({
+        value: `${holder}>${target}`,
+        label: `${capitalised(groupName(report, holder))} of ${groupName(report, target)}`
+      })),
+      value: `${selection.holder}>${selection.target}`
+    },
+    theme: {
+      label: "Theme",
+      options: [
+        {value: "", label: "All themes"},
+        ...themesOf(report, selection).map((theme) => ({value: theme, label: theme}))
+      ],
+      value: selection.theme ?? ""
+    }
+  };
+  if (wanted.length === 0) return html``;
+  return html`<form class="controls" aria-label="What to look at">${wanted.map((name) => select(name, all[name]))}</form>`;
+}
+
+function select(
+  name: Control,
+  {label, options, value}: {label: string; options: Option[]; value: string}
+): Markup {
+  return html`<label>${label}<select name="${name}" autocomplete="off">${options.map(
+    (option) =>
+      html`<option value="${option.value}"${option.value === value && html` selected`}>${option.label}</option>`
+  )}</select></label>`;
+}

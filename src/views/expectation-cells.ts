@@ -1,0 +1,37 @@
+import type {Understanding} from "../../loaders/alignment/tables.js";
+import {statementOf} from "../narrative/names.js";
+import {type Cell, cellOf, isOf} from "../selection/figures.js";
+import type {Page} from "./view.js";
+
+export interface ExpectationCell {
+  id: string;
+  statement: string;
+  theme: string | null;
+  cell: Cell<Understanding>;
+}
+
+/** A team's cell of every expectation in the selection (`*`: all teams), the widest gap first, those without one last. */
+export function expectationCells(
+  {report, tables, selection}: Pick<Page, "report" | "tables" | "selection">,
+  team = "*"
+): ExpectationCell[] {
+  const rows = new Map(
+    tables.understanding
+      .filter((row) => row.team === team && isOf(row, selection))
+      .map((row) => [row.expectation, row])
+  );
+  return report.expectations
+    .filter(
+      ({isFoil, holder, target, theme}) =>
+        !isFoil &&
+        holder === selection.holder &&
+        target === selection.target &&
+        (selection.theme === null || theme === selection.theme)
+    )
+    .map(({id, theme}) => ({id, theme, statement: statementOf(report, id), cell: cellOf(rows.get(id))}))
+    .sort((a, b) => gapOf(b.cell) - gapOf(a.cell));
+}
+
+function gapOf(cell: Cell<Understanding>): number {
+  return cell.state === "shown" ? cell.row.gap_lenient : -1;
+}

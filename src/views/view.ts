@@ -1,0 +1,28 @@
+import type {TableName, Tables} from "../../loaders/alignment/tables.js";
+import type {Report} from "../../loaders/disclosure/report.js";
+import type {Selection} from "../selection/selection.js";
+
+/** What a view draws from; the same at build time and in the browser. */
+export interface Page {
+  report: Report;
+  /** The tables that the view needs; others may be empty. */
+  tables: Tables;
+  selection: Selection;
+  /** The document that charts are drawn with. */
+  document: Document;
+  /** The team of a team's page. */
+  team: string | null;
+  /** From the page to the site's root: "./" or "../". */
+  root: string;
+}
+
+export type Control = "quarter" | "direction" | "theme";
+
+/** One page's content: pure functions of what is published and of the reader's selection. */
+export interface View {
+  title(page: Pick<Page, "report" | "team">): string;
+  controls: readonly Control[];
+  needs: readonly TableName[];
+  /** HTML. */
+  render(page: Page): string;
+}
