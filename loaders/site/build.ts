@@ -78,8 +78,7 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
 export async function dropLoaderOutput(project: string): Promise<void> {
   const cache = join(project, "src/.observablehq/cache");
-  for (const name of ["data", "_node", "_import"])
-    await rm(join(cache, name), {recursive: true, force: true});
+  for (const name of ["data", "_import"]) await rm(join(cache, name), {recursive: true, force: true});
 }
 
 async function siteKey(project: string, published: string): Promise<string> {

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
 
 const {resolve} = createRequire(import.meta.url);
+const offline = new URL("./offline.js", import.meta.url).href;
 
 /** What every run of Framework gets: no telemetry, and nothing that asks a person. */
 const environment = {OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"};
@@ -14,7 +15,8 @@ export function frameworkCommand(): string {
 
 /** Starts Framework in the product's folder. */
 export function spawnFramework(args: readonly string[], project: string, variables: Record<string, string>) {
-  return spawn(process.execPath, ["--no-warnings=ExperimentalWarning", frameworkCommand(), ...args], {
+  const node = ["--no-warnings=ExperimentalWarning", "--import", offline];
+  return spawn(process.execPath, [...node, frameworkCommand(), ...args], {
     cwd: project,
     env: {...process.env, ...environment, ...variables},
     stdio: ["ignore", "pipe", "pipe"]

@@ -1,0 +1,142 @@
+import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {build, type Plugin} from "esbuild";
+import {fileHash} from "../warehouse/content-key.js";
+
+/** What pages may use without installing anything: Framework's implicit names and what those import. */
+const bundled = [
+  "@duckdb/duckdb-wasm",
+  "@observablehq/inputs",
+  "@observablehq/plot",
+  "apache-arrow",
+  "arquero",
+  "d3",
+  "d3-dsv",
+  "htl",
+  "isoformat"
+] as const;
+
+/** Files that a vendored module asks for at run time, beside itself. */
+const files: Partial<Record<string, readonly string[]>> = {
+  "@duckdb/duckdb-wasm": [
+    "dist/duckdb-mvp.wasm",
+    "dist/duckdb-browser-mvp.worker.js",
+    "dist/duckdb-eh.wasm",
+    "dist/duckdb-browser-eh.worker.js"
+  ]
+};
+
+/**
+ * Libraries that Framework knows by name and this product does not bring. Framework takes versions from folder names,
+ * so an empty folder keeps it from asking a registry for each of them at every build.
+ */
+const notBrought = [
+  "@observablehq/dot",
+  "@observablehq/mermaid",
+  "@observablehq/sample-datasets",
+  "@observablehq/sqlite",
+  "@observablehq/tex",
+  "@uwdata/vgplot",
+  "@viz-js/viz",
+  "echarts",
+  "exceljs",
+  "jszip",
+  "katex",
+  "leaflet",
+  "lodash",
+  "mapbox-gl",
+  "mermaid",
+  "parquet-wasm",
+  "react",
+  "react-dom",
+  "sql.js",
+  "topojson-client",
+  "vega",
+  "vega-lite",
+  "vega-lite-api"
+];
+
+export interface Vendored {
+  /** `name@version` of every module that pages can import, in order of name. */
+  vendored: string[];
+  /** Whether everything was there already. */
+  reused: boolean;
+}
+
+/**
+ * Puts the modules that pages import as `npm:name`, or use by name alone, where Framework would otherwise download
+ * them to: bundled from `node_modules`, in the versions of `package-lock.json`. Does nothing where that was done with
+ * the same lock file and the same code. `root` is the folder that holds src/ and node_modules/.
+ */
+export async function vendorModules({root}: {root: string}): Promise<Vendored> {
+  const cache = join(root, "src/.observablehq/cache");
+  const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")) as LockFile;
+  const versions = new Map(bundled.map((name) => [name as string, versionOf(lock, name)]));
+  const vendored = bundled.map((name) => `${name}@${versions.get(name)}`);
+  const stamp = [
+    await fileHash(join(root, "package-lock.json")),
+    await fileHash(fileURLToPath(import.meta.url))
+  ].join(" ");
+  const stampFile = join(cache, "vendored.txt");
+  if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return {vendored, reused: true};
+  for (const name of ["_npm", "_node"]) await rm(join(cache, name), {recursive: true, force: true});
+  const npm = join(cache, "_npm");
+  for (const name of notBrought) await mkdir(join(npm, `${name}@0.0.0`), {recursive: true});
+  for (const name of bundled) {
+    const folder = join(npm, `${name}@${versions.get(name)}`);
+    await bundle(root, name, join(folder, "_esm.js"), versions);
+    for (const file of files[name] ?? []) {
+      await mkdir(dirname(join(folder, file)), {recursive: true});
+      await copyFile(join(root, "node_modules", name, file), join(folder, file));
+    }
+  }
+  await writeFile(stampFile, stamp);
+  return {vendored, reused: false};
+}
+
+interface LockFile {
+  packages: Record<string, {version?: string}>;
+}
+
+function versionOf({packages}: LockFile, name: string): string {
+  const version = packages[`node_modules/${name}`]?.version;
+  if (version === undefined)
+    throw new Error(`package-lock.json lacks ${name}, expected it among the dependencies`);
+  return version;
+}
+
+async function bundle(
+  root: string,
+  name: string,
+  outfile: string,
+  versions: ReadonlyMap<string, string>
+): Promise<void> {
+  await build({
+    stdin: {contents: `export * from "${name}";`, resolveDir: root},
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    define: {"process.env.NODE_ENV": '"production"'},
+    legalComments: "none",
+    logLevel: "silent",
+    plugins: [vendoredBeside(name, versions)]
+  });
+}
+
+/** Leaves imports of the other vendored modules as imports of their files, so that each is loaded once. */
+function vendoredBeside(name: string, versions: ReadonlyMap<string, string>): Plugin {
+  const up = "../".repeat(name.split("/").length);
+  return {
+    name: "vendored-beside",
+    setup({onResolve}) {
+      onResolve({filter: /^[^./]/}, ({path}) => {
+        const version = path === name ? undefined : versions.get(path);
+        return version === undefined ? null : {path: `${up}${path}@${version}/_esm.js`, external: true};
+      });
+    }
+  };
+}
