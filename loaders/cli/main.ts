@@ -16,6 +16,7 @@ const program = new Command("plumbline")
     "after",
     `
 An engagement is a folder with an engagement.json. Where none is named, PLUMBLINE_ENGAGEMENT is taken, else data/demo.
+What is derived from it is kept in PLUMBLINE_CACHE, else in .plumbline/cache.
 
 Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words are off; 3 something else failed.`
   )

@@ -15,7 +15,8 @@ export function stepPrinter(
       if (output.isTTY) output.write(`  ${step} …\r`);
       return;
     }
-    const seconds = (now() - (started.get(step) ?? now())) / 1000;
+    const ended = now();
+    const seconds = (ended - (started.get(step) ?? ended)) / 1000;
     started.delete(step);
     output.write(`  ${step.padEnd(34)} ${detail.padEnd(30)} ${seconds.toFixed(2)} s\n`);
   };

@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
+import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
 import type {Engagement} from "../engagement/schema.js";
@@ -29,7 +30,7 @@ export async function publish(
   progress("disclosure");
   const {tables: shown, hidden} = suppress(tables, warehouse.engagement.reporting);
   const {engagement} = warehouse;
-  const report: Report = {
+  const whole: Report = {
     engagement: {
       id: engagement.id,
       title: engagement.title,
@@ -49,6 +50,7 @@ export async function publish(
     warnings: warehouse.problems,
     hidden
   };
+  const report = audience === "published" ? publicReport(whole) : whole;
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));

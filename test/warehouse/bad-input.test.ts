@@ -97,7 +97,7 @@ const cases: {
       {code: "off_scale", row: 6, column: "level", found: '"9"', expected: "a number from 1 to 5"},
       {code: "unknown_code", row: 7, column: "action", found: '"halt"'},
       {code: "unknown_expectation", row: 8, column: "expectation", found: '"L9"'},
-      {code: "unknown_respondent", row: 9, column: "respondent", found: 'respondent "z9"', rows: 2}
+      {code: "unknown_respondent", row: 9, column: "respondent", found: "somebody who is not listed", rows: 2}
     ]
   },
   {
@@ -139,7 +139,7 @@ const cases: {
         found: '"Halt it"'
       },
       {code: "off_scale", row: 4, column: "How strictly? [Log every call, the same day]", found: '"7"'},
-      {code: "unknown_respondent", row: 5, column: "Custom Data 1", found: 'respondent "zz"'}
+      {code: "unknown_respondent", row: 5, column: "Custom Data 1", found: "somebody who is not listed"}
     ]
   },
   {

@@ -4,7 +4,7 @@ SELECT
   'unknown_respondent' AS code,
   min(responses.row) AS row,
   getvariable('respondent_column') AS column_name,
-  'respondent "' || responses.respondent || '"' AS found,
+  'somebody who is not listed' AS found,
   'a respondent of people.csv in ' || getvariable('quarter') AS expected,
   'Add the person to people.csv, or take the response out of the survey tool.' AS hint,
   count(*) AS rows
@@ -20,7 +20,7 @@ SELECT
   'duplicate_response',
   row,
   getvariable('respondent_column'),
-  'another response of respondent "' || respondent || '"',
+  'another response of the same person',
   'one response a person and quarter',
   'The last finished response was kept; this one was left out.',
   1

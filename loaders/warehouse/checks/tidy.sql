@@ -87,7 +87,7 @@ SELECT
   'unknown_respondent',
   min(tidy.row),
   'respondent',
-  coalesce('respondent "' || tidy.respondent || '"', 'nothing'),
+  if(tidy.respondent IS NULL, 'nothing', 'somebody who is not listed'),
   'a respondent of people.csv in ' || tidy.quarter,
   'Add the person to people.csv, or take the rows out.',
   count(*)

@@ -1,0 +1,110 @@
+import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {tidyAnswers, writeEngagement} from "../engagement-folder.js";
+import {plumbline, temporaryFolder} from "./run.js";
+
+test("--help lists every command and what the exit codes mean", async () => {
+  const {code, stdout} = await plumbline(["--help"]);
+  expect(code).toBe(0);
+  for (const name of ["build", "dev", "check", "analyze", "simulate"])
+    expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
+  expect(stdout).toContain("Exit codes: 0 done");
+});
+
+test.each([
+  [["bild"], "unknown command"],
+  [["build", "--audience", "everyone"], "Allowed choices are published, workspace"],
+  [["analyze"], "--out"],
+  [["dev", "--port", "zero"], "a port from 1 to 65535"]
+])("%j ends with 2 and says what is off", async (args, said) => {
+  const {code, stderr} = await plumbline(args);
+  expect(code).toBe(2);
+  expect(stderr).toContain(said);
+});
+
+const good = tidyAnswers(["2026Q1 b1 L1 direct - start 5", "2026Q1 e1 L1 meta yes start 4"]);
+
+test("check ends with 0 where nothing is wrong", async () => {
+  const folder = await writeEngagement({"answers.csv": good});
+  const {code, stdout} = await plumbline(["check", folder, "--json"], {cache: await temporaryFolder()});
+  expect(JSON.parse(stdout)).toEqual({problems: []});
+  expect(code).toBe(0);
+});
+
+test("check names every problem at once and ends with 1", async () => {
+  const answers = tidyAnswers([
+    "2026Q1 b1 L1 direct - start 9",
+    "2026Q1 nobody L1 meta yes start 4",
+    "2026Q1 e1 L9 meta yes start 4"
+  ]);
+  const folder = await writeEngagement({"answers.csv": answers});
+  const cache = await temporaryFolder();
+  const {code, stdout} = await plumbline(["check", folder], {cache});
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/answers\.csv.*2.*level.*9/);
+  expect(stdout).toMatch(/answers\.csv.*4.*expectation.*L9/);
+  expect(stdout).toMatch(/3 errors/);
+  const json = await plumbline(["check", folder, "--json"], {cache});
+  expect(JSON.parse(json.stdout).problems).toHaveLength(3);
+  expect(json.code).toBe(1);
+});
+
+test("a problem never prints a person's id", async () => {
+  const answers = tidyAnswers(["2026Q1 canary-person-77 L1 meta yes start 4"]);
+  const folder = await writeEngagement({"answers.csv": answers});
+  const {stdout, stderr} = await plumbline(["check", folder], {cache: await temporaryFolder()});
+  expect(stdout).toContain("1 errors");
+  expect(stdout + stderr).not.toContain("canary-person-77");
+});
+
+test("a folder without an engagement ends with 1 and names the file that is missing", async () => {
+  const folder = await temporaryFolder();
+  for (const command of ["check", "build"]) {
+    const {code, stdout, stderr} = await plumbline([command, folder]);
+    expect(code).toBe(1);
+    expect(stdout + stderr).toContain("engagement.json");
+  }
+});
+
+test.each(["csv", "json", "parquet"])("analyze writes every table as %s, and a manifest", async (format) => {
+  const folder = await writeEngagement({"answers.csv": good});
+  const out = join(await temporaryFolder(), "tables");
+  const {code, stdout} = await plumbline(["analyze", folder, "--out", out, "--format", format, "--json"], {
+    cache: await temporaryFolder()
+  });
+  expect(code).toBe(0);
+  const manifest = JSON.parse(stdout);
+  expect(manifest).toMatchObject({
+    engagement: "small",
+    format,
+    contentHash: expect.stringMatching(/^[0-9a-f]{16}$/)
+  });
+  expect(JSON.parse(await readFile(join(out, "manifest.json"), "utf8"))).toEqual(manifest);
+  const names = Object.keys(manifest.rows);
+  expect(names).toContain("understanding");
+  expect((await readdir(out)).sort()).toEqual(
+    [...names.map((name) => `${name}.${format}`), "manifest.json"].sort()
+  );
+});
+
+test("simulate writes the same bytes for the same seed, and never over files of another origin", async () => {
+  const folder = await temporaryFolder();
+  const small = ["--reps", "30", "--teams", "3", "--quarters", "2", "--expectations", "4", "--seed", "3"];
+  const [one, two, taken] = ["one", "two", "taken"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string
+  ];
+  for (const out of [one, two]) expect((await plumbline(["simulate", out, ...small])).code).toBe(0);
+  for (const file of await readdir(one, {recursive: true, withFileTypes: true})) {
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    expect(await readFile(path, "utf8"), file.name).toBe(await readFile(path.replace(one, two), "utf8"));
+  }
+  await mkdir(taken);
+  await writeFile(join(taken, "notes.txt"), "mine");
+  const refused = await plumbline(["simulate", taken, ...small]);
+  expect(refused.code).toBe(3);
+  expect(await readdir(taken)).toEqual(["notes.txt"]);
+});
