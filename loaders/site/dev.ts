@@ -7,6 +7,7 @@ import type {Progress} from "../warehouse/ingest.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {dropLoaderOutput} from "./build.js";
 import {spawnFramework} from "./framework.js";
+import {freePort} from "./free-port.js";
 import {type Published, publish} from "./publish.js";
 import {vendorModules} from "./vendor.js";
 
@@ -28,17 +29,25 @@ const settleMilliseconds = 200;
  * and the last good figures stay.
  */
 export async function serve(options: ServeOptions): Promise<void> {
-  const {project, folder, port, print} = options;
+  const {project, folder, print} = options;
   const first = await prepare(options);
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
   await dropLoaderOutput(project);
+  const port = await freePort(options.port);
   const server = spawnFramework(
     ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
     project,
     {PLUMBLINE_PUBLISHED: first.folder}
   );
   server.stderr.setEncoding("utf8").on("data", (text: string) => print(text.trimEnd()));
+  const address = `http://127.0.0.1:${port}/`;
+  let isListening = false;
+  server.stdout.setEncoding("utf8").on("data", (text: string) => {
+    if (isListening || !text.includes(address)) return;
+    isListening = true;
+    print(`${address} (Ctrl+C ends it)`);
+  });
   let timer: NodeJS.Timeout | undefined;
   let shown = first.report.contentHash;
   const refresh = async () => {
@@ -58,7 +67,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.kill();
   };
   process.once("SIGINT", stop).once("SIGTERM", stop);
-  print(`http://127.0.0.1:${port}/ (Ctrl+C ends it)`);
+  const code = await new Promise<number | null>((done) => {
+    server.on("close", done);
+  });
+  watcher.close();
+  if (code) throw new Error(`the server ended with ${code}`);
 }
 
 async function prepare({

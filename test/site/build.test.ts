@@ -1,0 +1,112 @@
+import {appendFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {join, relative} from "node:path";
+import {expect, test} from "vitest";
+import {simulate} from "../../loaders/simulate/simulate.js";
+import {buildSite, type Site} from "../../loaders/site/build.js";
+import {headlineOf} from "../../loaders/site/headline.js";
+import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {plumbline, temporaryFolder} from "../cli/run.js";
+import {projectCopy} from "./project-copy.js";
+
+interface Place {
+  project: string;
+  folder: string;
+  cache: string;
+  out: string;
+}
+
+/** A small made-up engagement, in place to be built. */
+async function place(): Promise<Place> {
+  const root = await temporaryFolder();
+  const folder = join(root, "engagement");
+  await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 4, seed: 5, as: "tidy"});
+  return {project: await projectCopy(), folder, cache: join(root, "cache"), out: join(root, "dist")};
+}
+
+async function build({project, folder, cache, out}: Place): Promise<Site> {
+  const {warehouse, problems} = await openWarehouse(folder, cache, () => {});
+  if (warehouse === null) throw new Error(JSON.stringify(problems[0]));
+  return buildSite({project, warehouse, audience: "published", out, version: "test", progress: () => {}});
+}
+
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = (await readdir(folder, {withFileTypes: true, recursive: true})).filter((entry) =>
+    entry.isFile()
+  );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    await Promise.all(
+      paths.map(async (path) => [relative(folder, path), await readFile(path, "base64")] as const)
+    )
+  );
+}
+
+test("builds the pages, builds nothing again where nothing changed, and the same bytes from a cold start", async () => {
+  const one = await place();
+  const first = await build(one);
+  expect(first.reused).toBe(false);
+  const files = await filesOf(one.out);
+  const names = Object.keys(files);
+  for (const page of ["index", "teams", "quarters", "two-way", "method"])
+    expect(names).toContain(`${page}.html`);
+  expect(names.filter((name) => name.startsWith("teams/"))).toHaveLength(3);
+  expect(first.files).toBe(names.length);
+
+  expect((await build(one)).reused).toBe(true);
+
+  const cold = {...one, ...(await place()), folder: one.folder};
+  expect((await build(cold)).reused).toBe(false);
+  expect(await filesOf(cold.out)).toEqual(files);
+});
+
+test("a changed answer changes the figure that is published; a file put into the site is put right", async () => {
+  const here = await place();
+  const before = headlineOf((await build(here)).published);
+  const file = join(here.folder, "exports/answers.csv");
+  const text = await readFile(file, "utf8");
+  const pattern = /^(2026Q1,E\w+,\w+,meta,)yes,(?:start|stop|continue),\d/m;
+  expect(text).toMatch(pattern);
+  await writeFile(file, text.replace(pattern, "$1no,,"));
+  const changed = await build(here);
+  expect(changed.reused).toBe(false);
+  const after = headlineOf(changed.published);
+  expect(after.gapLenient).not.toBe(before.gapLenient);
+  expect(Math.abs(after.gapLenient! - before.gapLenient!)).toBeLessThanOrEqual(2 / after.pairs!);
+  expect(await readFile(join(here.out, "index.html"), "utf8")).toContain(
+    `data ${changed.published.report.contentHash.slice(0, 12)}`
+  );
+
+  const page = join(here.out, "index.html");
+  const good = await readFile(page, "utf8");
+  await appendFile(page, "<p>edited</p>");
+  expect((await build(here)).reused).toBe(false);
+  expect(await readFile(page, "utf8")).toBe(good);
+});
+
+test("a build that fails leaves the site that was there, whole, and nothing beside it", async () => {
+  const here = await place();
+  await build(here);
+  const files = await filesOf(here.out);
+  await writeFile(join(here.project, "src/broken.md"), "```view nothing-of-this-name\n```\n");
+  await expect(build(here)).rejects.toThrow("unknown view: nothing-of-this-name");
+  expect(await filesOf(here.out)).toEqual(files);
+  expect((await readdir(join(here.out, ".."))).sort()).toEqual(["cache", "dist", "engagement"]);
+  await writeFile(join(here.project, "src/broken.md"), "![](./no-such-picture.png)\n");
+  await expect(build(here)).rejects.toThrow("no-such-picture.png");
+  expect(await filesOf(here.out)).toEqual(files);
+});
+
+test("an engagement with errors is not built: exit code 1, every problem named, the site as it was", async () => {
+  const here = await place();
+  await mkdir(here.out);
+  await writeFile(join(here.out, "index.html"), "the site before");
+  const people = await readFile(join(here.folder, "people.csv"), "utf8");
+  await appendFile(join(here.folder, "people.csv"), `${people.split("\n")[1]}\n`);
+  const {code, stdout, stderr} = await plumbline(["build", here.folder, "--out", here.out], {
+    cache: here.cache
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^error: people\.csv:\d+/m);
+  expect(stderr).toContain("nothing was built");
+  expect(await readFile(join(here.out, "index.html"), "utf8")).toBe("the site before");
+});
