@@ -1,0 +1,207 @@
+import {readdir, readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join, relative} from "node:path";
+import {gzipSync} from "node:zlib";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
+import type {Site} from "../../loaders/site/build.js";
+import {headlineOf} from "../../loaders/site/headline.js";
+import {launchChromium} from "./chromium.js";
+import {demoSite} from "./demo-site.js";
+import {serveFolder} from "./static-server.js";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const main = ["", "teams", "quarters", "two-way", "method"];
+
+let site: Site;
+let served: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await demoSite();
+  served = await serveFolder(site.out);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+interface Opened {
+  page: Page;
+  /** Everything that the page asked of another origin. */
+  foreign: string[];
+  /** Errors and failed requests. */
+  errors: string[];
+  /** Paths it asked for, and how many bytes each is as gzip. */
+  transferred: Map<string, number>;
+}
+
+async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Opened> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const opened: Opened = {page, foreign: [], errors: [], transferred: new Map()};
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== served.origin && !/^(data|blob):$/.test(url.protocol))
+      opened.foreign.push(request.url());
+  });
+  page.on("response", async (response) => {
+    if (response.status() >= 400) opened.errors.push(`${response.status()} ${response.url()}`);
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    opened.transferred.set(new URL(response.url()).pathname, gzipSync(body).length);
+  });
+  page.on("pageerror", (error) => opened.errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") opened.errors.push(message.text());
+  });
+  await page.goto(`${served.origin}/${path}`, {waitUntil: "networkidle"});
+  return opened;
+}
+
+async function pagesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {withFileTypes: true, recursive: true});
+  return entries
+    .filter((entry) => entry.name.endsWith(".html"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+const answer = ".headline .answer";
+
+test("every page opens without an error, asks no other origin, and can be reached from the overview", async () => {
+  const pages = await pagesOf(site.out);
+  expect(pages.length).toBeGreaterThanOrEqual(main.length + 12);
+  const linked = new Set<string>();
+  for (const path of pages) {
+    const {page, foreign, errors} = await open(path);
+    expect(errors, path).toEqual([]);
+    expect(foreign, path).toEqual([]);
+    expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(5);
+    for (const href of await page
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+      linked.add(new URL(href).pathname.replace(/\/$/, "/index").replace(/\.html$/, ""));
+  }
+  for (const path of pages) expect([...linked]).toContain(`/${path.replace(/\.html$/, "")}`);
+});
+
+test.each(main)("/%s breaks no rule of accessibility, light or dark, wide or narrow", async (path) => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const {page} = await open(path, {
+      colorScheme,
+      viewport: {width: colorScheme === "light" ? 1280 : 390, height: 900}
+    });
+    await page.addScriptTag({path: axe});
+    const violations = await page.evaluate(async () => {
+      // @ts-expect-error axe is put into the page above.
+      const found = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa"]});
+      return found.violations.map(
+        (rule: {id: string; nodes: {html: string}[]}) => `${rule.id}: ${rule.nodes[0]!.html}`
+      );
+    });
+    expect(violations, colorScheme).toEqual([]);
+  }
+});
+
+test.each(main)("/%s fits a screen of 320 px", async (path) => {
+  const {page} = await open(path, {viewport: {width: 320, height: 700}});
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(320);
+});
+
+describe("the overview", () => {
+  test("says the headline figure that the build prints, and that the company is made up", async () => {
+    const {page} = await open("");
+    const {gapLenient} = headlineOf(site.published);
+    expect(await page.locator(answer).innerText()).toContain(`${Math.round(gapLenient! * 100)}`);
+    expect(await page.locator("body").innerText()).toMatch(/made up/i);
+  });
+
+  test("can be read without JavaScript, charts included", async () => {
+    const {page} = await open("", {javaScriptEnabled: false});
+    expect((await page.locator(answer).innerText()).length).toBeGreaterThan(40);
+    expect(await page.locator("figure svg").count()).toBeGreaterThan(4);
+    const box = await page.locator("figure svg:visible").first().boundingBox();
+    expect(box!.height).toBeGreaterThan(30);
+  });
+
+  test("transfers less than 300 kB as gzip before the reader does anything", async () => {
+    const {transferred} = await open("");
+    const total = [...transferred.values()].reduce((sum, bytes) => sum + bytes, 0);
+    expect(total).toBeLessThan(300_000);
+    expect([...transferred.keys()].filter((path) => path.endsWith(".wasm"))).toEqual([]);
+  });
+
+  test("follows its controls; the address holds what is chosen, and leads back to it", async () => {
+    const {page, errors, foreign} = await open("");
+    const before = await page.locator(answer).innerText();
+    await page.selectOption("select[name=quarter]", "2025Q4");
+    await expect.poll(() => page.locator(answer).innerText()).not.toBe(before);
+    expect(new URL(page.url()).searchParams.get("quarter")).toBe("2025Q4");
+    const earlier = await page.locator(answer).innerText();
+    await page.selectOption("select[name=direction]", "rep>leader");
+    await expect.poll(() => new URL(page.url()).searchParams.get("direction")).toBe("rep>leader");
+    await expect.poll(() => page.locator(answer).innerText()).not.toBe(earlier);
+    const chosen = await page.locator(answer).innerText();
+    const address = page.url();
+    await page.goto(`${served.origin}/method`);
+    await page.goto(address);
+    await expect.poll(() => page.locator(answer).innerText()).toBe(chosen);
+    expect(await page.locator("select[name=quarter]").inputValue()).toBe("2025Q4");
+    const toTeams = await page.locator("a[href*='teams']").first().getAttribute("href");
+    expect(toTeams).toContain("quarter=2025Q4");
+    expect(errors).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+
+  test("can be limited to a theme", async () => {
+    const {page} = await open("");
+    const before = await page.locator(answer).innerText();
+    const theme = await page.locator("select[name=theme] option").nth(1).getAttribute("value");
+    await page.selectOption("select[name=theme]", theme!);
+    await expect.poll(() => page.locator(answer).innerText()).not.toBe(before);
+    expect(new URL(page.url()).searchParams.get("theme")).toBe(theme);
+  });
+});
+
+describe("what is published", () => {
+  test("rests on enough people in every cell of every table", async () => {
+    const {reporting} = site.published.report;
+    const files = (await readdir(site.out, {withFileTypes: true, recursive: true})).filter((entry) =>
+      entry.name.endsWith(".json")
+    );
+    let cells = 0;
+    for (const file of files) {
+      const rows = JSON.parse(await readFile(join(file.parentPath, file.name), "utf8"));
+      if (!Array.isArray(rows)) continue;
+      for (const row of rows) {
+        if (typeof row.n_respondents !== "number" || row.n_respondents === 0) continue;
+        cells++;
+        expect(row.n_respondents).toBeGreaterThanOrEqual(
+          Math.min(reporting.minLeaders, reporting.minRespondents)
+        );
+        if (row.target === "rep") expect(row.n_respondents).toBeGreaterThanOrEqual(reporting.minLeaders);
+      }
+    }
+    expect(cells).toBeGreaterThan(1000);
+  });
+
+  test("holds no person, comment or file of the client in any byte", async () => {
+    const people = (await readFile(new URL("../../data/demo/people.csv", import.meta.url), "utf8"))
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",")[0]!)
+      .filter(Boolean);
+    for (const entry of await readdir(site.out, {withFileTypes: true, recursive: true})) {
+      if (!entry.isFile()) continue;
+      const bytes = await readFile(join(entry.parentPath, entry.name), "latin1");
+      expect(bytes.toLowerCase().includes("canary"), entry.name).toBe(false);
+      expect(bytes, entry.name).not.toMatch(/exports\/|-qualtrics\.csv|sourceMappingURL=/);
+      expect(
+        people.filter((person) => new RegExp(`\\b${person}\\b`).test(bytes)),
+        entry.name
+      ).toEqual([]);
+    }
+  });
+});
