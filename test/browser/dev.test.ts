@@ -1,0 +1,65 @@
+import {type ChildProcess, spawn} from "node:child_process";
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, expect, onTestFinished, test} from "vitest";
+import {simulate} from "../../loaders/simulate/simulate.js";
+import {withLock} from "../../loaders/site/lock.js";
+import {temporaryFolder} from "../cli/run.js";
+import {launchChromium} from "./chromium.js";
+
+const command = fileURLToPath(new URL("../../loaders/cli/plumbline.js", import.meta.url));
+const lock = fileURLToPath(new URL("../../.plumbline/site.lock", import.meta.url));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** Waits for the address that `plumbline dev` prints. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((done, fail) => {
+    child.stdout!.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (address) done(address);
+    });
+    child.on("close", (code) => fail(new Error(`ended with ${code}: ${said}`)));
+  });
+}
+
+test("plumbline dev serves the site on 127.0.0.1, and the open page follows a changed export", async () => {
+  const root = await temporaryFolder();
+  const folder = join(root, "engagement");
+  await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 4, seed: 5, as: "tidy"});
+  // Framework's cache is one folder a project, which builds of other tests use as well.
+  await withLock(lock, async () => {
+    const child = spawn(process.execPath, [command, "dev", folder, "--port", "4310"], {
+      env: {...process.env, PLUMBLINE_CACHE: join(root, "cache")},
+      stdio: ["ignore", "pipe", "inherit"]
+    });
+    const ended = new Promise((done) => child.on("close", done));
+    try {
+      const address = await addressOf(child);
+      const page = await browser.newPage();
+      onTestFinished(() => page.close());
+      await page.goto(address);
+      const answer = page.locator(".headline .answer");
+      const before = await answer.innerText();
+      const file = join(folder, "exports/answers.csv");
+      const text = await readFile(file, "utf8");
+      await writeFile(
+        file,
+        text.replace(/^(2026Q1,E\w+,LR\w+,meta,)yes,(?:start|stop|continue),\d/gm, "$1no,,")
+      );
+      await expect.poll(() => answer.innerText(), {timeout: 40_000}).not.toBe(before);
+      expect(await answer.innerText()).toMatch(/9\d%|100%/);
+    } finally {
+      child.kill("SIGTERM");
+      await ended;
+    }
+  });
+});
