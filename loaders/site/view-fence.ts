@@ -45,7 +45,11 @@ export function viewFence<Markdown extends MarkdownIt>(md: Markdown, read: () =>
       const name = viewName(token);
       if (name === null) return [token];
       const {report} = read();
-      const heading = findView(name).title({report, team: state.env.params?.team ?? null});
+      const heading = findView(name).title({
+        report,
+        team: state.env.params?.team ?? null,
+        selection: defaultSelection(report)
+      });
       return [...headingTokens(heading, state.Token), token];
     });
   });

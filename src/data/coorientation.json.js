@@ -1,3 +1,6 @@
 import {printPublished} from "./published.js";
 
-printPublished("coorientation");
+printPublished(
+  "coorientation",
+  (row) => row.team === "*" && row.expectation === "*" && row.field === "action"
+);

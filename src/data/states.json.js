@@ -1,3 +1,3 @@
 import {printPublished} from "./published.js";
 
-printPublished("states");
+printPublished("states", (row) => row.team === "*" && row.expectation === "*");

@@ -1,5 +1,10 @@
+import {method} from "./method.js";
 import {overview} from "./overview.js";
+import {quarters} from "./quarters.js";
+import {team} from "./team.js";
+import {teams} from "./teams.js";
+import {twoWay} from "./two-way.js";
 import type {View} from "./view.js";
 
 /** Every view, by the name that pages call it by. The browser loads them one at a time instead (client.ts). */
-export const views: Record<string, View> = {overview};
+export const views: Record<string, View> = {overview, teams, team, quarters, "two-way": twoWay, method};

@@ -22,10 +22,10 @@ const widest = 3;
 
 /** The headline, the widest gaps, the teams, and what is not known. */
 export const overview: View = {
-  title: ({report}) =>
+  title: ({report, selection}) =>
     headlineQuestion({
-      holders: groupName(report, report.engagement.headline.holder),
-      targets: groupName(report, report.engagement.headline.target)
+      holders: groupName(report, selection.holder),
+      targets: groupName(report, selection.target)
     }),
   controls: ["quarter", "direction", "theme"],
   needs: ["understanding", "themes", "participation"],

@@ -20,7 +20,8 @@ export type Control = "quarter" | "direction" | "theme";
 
 /** One page's content: pure functions of what is published and of the reader's selection. */
 export interface View {
-  title(page: Pick<Page, "report" | "team">): string;
+  /** The page's question, which is its first heading. */
+  title(page: Pick<Page, "report" | "team" | "selection">): string;
   controls: readonly Control[];
   needs: readonly TableName[];
   /** HTML. */

@@ -1,0 +1,39 @@
+import {html, type Markup} from "./html.js";
+
+export interface HeatColumn {
+  label: string;
+  href: string;
+}
+
+export interface HeatRow {
+  label: string;
+  note: string | null;
+  cells: readonly HeatCell[];
+}
+
+export interface HeatCell {
+  state: "shown" | "hidden" | "none";
+  /** 0..1 where shown. */
+  value: number | null;
+  /** What stands in the cell: the share, or why there is none. */
+  text: string;
+  /** The whole of it in words, for a tooltip and a screen reader. */
+  title: string;
+}
+
+/**
+ * A table whose cells are coloured by share on a fixed scale from nothing to all, so that the colours tell nothing of
+ * hidden ones. A hidden cell is hatched and says so; one without answers is empty and says so.
+ */
+export function heatmap(corner: string, columns: readonly HeatColumn[], rows: readonly HeatRow[]): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${corner}"><table class="heatmap">
+<thead><tr><th scope="col">${corner}</th>${columns.map(({label, href}) => html`<th scope="col"><a href="${href}">${label}</a></th>`)}</tr></thead>
+<tbody>${rows.map(({label, note, cells}) => html`<tr><th scope="row">${label}${note && html`<span class="quiet"> ${note}</span>`}</th>${cells.map(cell)}</tr>`)}</tbody>
+</table></div>
+<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden: too few people</span></p>`;
+}
+
+function cell({state, value, text, title}: HeatCell): Markup {
+  const step = value === null ? "" : ` step-${Math.min(4, Math.floor(value * 5))}`;
+  return html`<td class="${state}${step}" title="${title}">${text}</td>`;
+}

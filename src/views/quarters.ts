@@ -1,0 +1,169 @@
+import {figure} from "../components/figure.js";
+import {html, type Markup} from "../components/html.js";
+import {type QuarterPoint, quarterLines} from "../components/quarter-lines.js";
+import {changeSentence, movement} from "../narrative/change.js";
+import {groupName, quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
+import {percent, points} from "../narrative/numbers.js";
+import {courseFinding, movedFinding} from "../narrative/quarters.js";
+import {type Cell, cellOf, hasInterval, isOf, overall} from "../selection/figures.js";
+import {themesOf} from "../selection/selection.js";
+import {expectationCells} from "./expectation-cells.js";
+import {link, namesOf} from "./names.js";
+import {reasonShort} from "./reasons.js";
+import type {Page, View} from "./view.js";
+
+/** What changed from quarter to quarter, and what cannot be told apart from chance. */
+export const quarters: View = {
+  title: ({report, selection: {holder, target}}) =>
+    `Are ${groupName(report, target)} coming closer to what ${groupName(report, holder)} expect?`,
+  controls: ["quarter", "direction", "theme"],
+  needs: ["understanding", "themes"],
+  render: (page) => html`${course(page)}${themes(page)}${expectations(page)}${teams(page)}`.markup
+};
+
+function inQuarter(page: Page, quarter: string, team = "*"): Cell {
+  return overall(page.tables, {...page.selection, quarter}, team);
+}
+
+function course(page: Page): Markup {
+  const {report, selection} = page;
+  const names = namesOf(page);
+  const cells = report.quarters.map(({id, label}) => ({label, cell: inQuarter(page, id)}));
+  const shown = cells.flatMap(({label, cell}) =>
+    cell.state === "shown" ? [{...cell.row, quarter: label}] : []
+  );
+  const now = inQuarter(page, selection.quarter);
+  return html`<section><p class="answer">${now.state === "shown" ? changeSentence(now.row, names.before) : `In ${names.quarter} there is no figure that may be shown.`}</p>
+${figure({
+  title: courseFinding(shown, shown.length),
+  draw: shown.length > 0 ? quarterLines(cells.map(pointOf), page.document) : null,
+  empty: "No quarter has a figure that may be shown.",
+  alternative: cells.map(({label, cell}) => `${label}: ${shownAs(cell)}`).join("; "),
+  caption: `Share that ${names.targets} miss of what ${names.holders} expect${selection.theme === null ? "" : ` about ${selection.theme}`}; the bar is the 95% interval. All who answered in a quarter count, so part of a change may be people who came or left.`,
+  table: {
+    columns: ["quarter", "missed", "95% interval", "since the quarter before", "people"],
+    rows: cells.map(({label, cell}) => [
+      label,
+      shownAs(cell),
+      cell.state === "shown" && hasInterval(cell.row)
+        ? `${percent(cell.row.ci_low)} to ${percent(cell.row.ci_high)}`
+        : "–",
+      cell.state === "shown" ? changeOf(cell.row) : "–",
+      cell.state === "shown" ? cell.row.n_respondents : "–"
+    ])
+  }
+})}</section>`;
+}
+
+function themes(page: Page): Markup {
+  const {report, selection, document} = page;
+  if (selection.theme !== null) return html``;
+  const all = themesOf(report, selection).map((theme) => ({
+    theme,
+    cells: report.quarters.map(({id, label}) => ({
+      label,
+      cell: overall(page.tables, {...selection, theme, quarter: id})
+    }))
+  }));
+  const drawn = all.filter(({cells}) => cells.some(({cell}) => cell.state === "shown"));
+  if (drawn.length === 0) return html``;
+  return html`<section><h2>Theme by theme</h2><div class="cards">${drawn.map(
+    ({theme, cells}) =>
+      html`<div class="card">${figure({
+        level: 3,
+        title: theme,
+        draw: quarterLines(cells.map(pointOf), document, 150),
+        alternative: cells.map(({label, cell}) => `${label}: ${shownAs(cell)}`).join("; "),
+        caption: lastChange(page, cells.at(-1)?.cell),
+        table: {columns: ["quarter", "missed"], rows: cells.map(({label, cell}) => [label, shownAs(cell)])}
+      })}</div>`
+  )}</div></section>`;
+}
+
+function lastChange({report}: Page, cell: Cell | undefined): string {
+  const last = report.quarters.at(-1)!.id;
+  const before = quarterBefore(report, last);
+  if (cell?.state !== "shown") return "No figure may be shown for the last quarter.";
+  return changeSentence(cell.row, before === null ? null : quarterName(report, before));
+}
+
+function expectations(page: Page): Markup {
+  const {report} = page;
+  const ids = expectationCells(page).map(({id}) => id);
+  const rows = ids.map((id) => ({
+    id,
+    cells: report.quarters.map((quarter) =>
+      cellOf(
+        page.tables.understanding.find(
+          (row) =>
+            row.team === "*" && row.expectation === id && isOf(row, {...page.selection, quarter: quarter.id})
+        )
+      )
+    ),
+    now: cellOf(
+      page.tables.understanding.find(
+        (row) => row.team === "*" && row.expectation === id && isOf(row, page.selection)
+      )
+    )
+  }));
+  const changes = rows.flatMap(({now}) => (now.state === "shown" ? [now.row] : []));
+  return table(
+    page,
+    movedFinding(changes, "expectation"),
+    "expectation",
+    rows.map(({id, cells, now}) => ({name: `“${statementOf(report, id)}”`, href: null, cells, now}))
+  );
+}
+
+function teams(page: Page): Markup {
+  const {report, selection} = page;
+  const rows = report.teams.map(({id}) => ({
+    name: teamName(report, id),
+    href: link(page, `teams/${id}`),
+    cells: report.quarters.map((quarter) => inQuarter(page, quarter.id, id)),
+    now: inQuarter(page, selection.quarter, id)
+  }));
+  const changes = rows.flatMap(({now}) => (now.state === "shown" ? [now.row] : []));
+  return table(page, movedFinding(changes, "team"), "team", rows);
+}
+
+interface CourseRow {
+  name: string;
+  href: string | null;
+  cells: readonly Cell[];
+  now: Cell;
+}
+
+function table(page: Page, title: string, first: string, rows: readonly CourseRow[]): Markup {
+  const {report} = page;
+  const names = namesOf(page);
+  return html`<section><h2>${title}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
+<thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${names.quarter} against the quarter before</th></tr></thead>
+<tbody>${rows.map(
+    ({name, href, cells, now}) =>
+      html`<tr><th scope="row">${href === null ? name : html`<a href="${href}">${name}</a>`}</th>${cells.map((cell) => html`<td class="${cell.state}">${shownAs(cell)}</td>`)}<td>${now.state === "shown" ? changeOf(now.row) : "–"}</td></tr>`
+  )}</tbody></table></div></section>`;
+}
+
+function pointOf({label, cell}: {label: string; cell: Cell}): QuarterPoint {
+  return cell.state === "shown"
+    ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high}
+    : {label, value: null, low: null, high: null};
+}
+
+function shownAs(cell: Cell): string {
+  return cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell);
+}
+
+/** A change in a few words; whether it is clear comes first. */
+function changeOf(row: Parameters<typeof movement>[0]): string {
+  if (row.change_lenient === null) return "nothing to compare";
+  const size = `${points(row.change_lenient)} ${row.change_lenient < 0 ? "smaller" : "larger"}`;
+  return {
+    fewer: `clearly better: ${size}`,
+    more: `clearly worse: ${size}`,
+    unclear: `no clear change (${size})`,
+    unknown: `cannot be told (${size})`
+  }[movement(row)];
+}

@@ -1,0 +1,173 @@
+import {classBars} from "../components/class-bars.js";
+import {classStrip} from "../components/class-strip.js";
+import {classes} from "../components/colours.js";
+import {figure} from "../components/figure.js";
+import {html, type Markup} from "../components/html.js";
+import {legend} from "../components/legend.js";
+import {quarterLines} from "../components/quarter-lines.js";
+import {changeSentence} from "../narrative/change.js";
+import {headlineSentence} from "../narrative/headline.js";
+import {decide, gapKind, remedy} from "../narrative/kind.js";
+import {groupName, quarterName, teamName} from "../narrative/names.js";
+import {count, counted, listed, percent} from "../narrative/numbers.js";
+import {courseFinding} from "../narrative/quarters.js";
+import {teamBesideAll} from "../narrative/team.js";
+import {hasInterval, overall} from "../selection/figures.js";
+import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
+import {namesOf} from "./names.js";
+import {hiddenReason, reasonShort} from "./reasons.js";
+import type {Page, View} from "./view.js";
+
+const nextSteps = 3;
+
+/** One team: how it stands, which expectations it misses and what its leader can do next. */
+export const team: View = {
+  title: ({report, team: id}) =>
+    `${teamName(report, id ?? "*")}: what is understood, and what to talk about next?`,
+  controls: ["quarter", "direction", "theme"],
+  needs: ["understanding", "themes", "results"],
+  render: (page) =>
+    html`${standing(page)}${next(page)}${expectations(page)}${course(page)}${results(page)}`.markup
+};
+
+function standing(page: Page): Markup {
+  const {report, tables, selection, document} = page;
+  const id = page.team ?? "*";
+  const cell = overall(tables, selection, id);
+  const names = namesOf(page);
+  const name = teamName(report, id);
+  const lead = html`<p class="answer"><strong>${teamBesideAll(cell, overall(tables, selection), name)}</strong> ${cell.state !== "shown" && headlineSentence(cell, names)} ${cell.state === "shown" && changeSentence(cell.row, names.before)}</p>`;
+  if (cell.state !== "shown")
+    return html`<section class="headline">${lead}<p class="note">${cell.state === "hidden" && hiddenReason(report, selection.target)}</p></section>`;
+  const {row} = cell;
+  const share = (n: number) => percent(n / row.n_pairs);
+  return html`<section class="headline">${lead}${figure({
+    title: `${percent(row.gap_lenient)} missed by ${name}`,
+    legend: legend([...classes].reverse()),
+    draw: classStrip(row, document),
+    alternative: classes.map(({field, label}) => `${share(row[field])} ${label}`).join(", "),
+    caption: `${names.quarter}: ${counted(row.n_respondents, "person", "people")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
+    table: {
+      columns: ["class", "cases", "share"],
+      rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])
+    }
+  })}</section>`;
+}
+
+/** The widest gaps as things to do, and what has to be decided before anybody can know it. */
+function next(page: Page): Markup {
+  const cells = expectationCells(page, page.team ?? "*");
+  const missed = cells.flatMap((entry) =>
+    entry.cell.state === "shown" ? [{...entry, row: entry.cell.row}] : []
+  );
+  const top = missed.filter(({row}) => row.gap_lenient > 0).slice(0, nextSteps);
+  const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
+  if (top.length === 0 && unclear.length === 0) return html``;
+  return html`<section><h2>What to talk about next</h2><ol class="steps">${top.map(({statement, row}) => {
+    const {verb, sentence} = remedy[gapKind(row)];
+    return html`<li><strong class="do">${verb}:</strong> “${statement}” <span class="quiet">missed by ${percent(row.gap_lenient)}. ${sentence}</span></li>`;
+  })}${unclear.length > 0 && html`<li><strong class="do">${decide.verb}:</strong> ${listed(unclear.map(({statement}) => `“${statement}”`))} <span class="quiet">${decide.sentence}</span></li>`}</ol></section>`;
+}
+
+function expectations(page: Page): Markup {
+  const cells = expectationCells(page, page.team ?? "*");
+  const names = namesOf(page);
+  const anyShown = cells.some(({cell}) => cell.state === "shown");
+  const anyHidden = cells.some(({cell}) => cell.state === "hidden");
+  const title = anyShown
+    ? "Expectation by expectation"
+    : "No single expectation has a figure that may be shown";
+  return html`<section>${figure({
+    title,
+    legend: anyShown ? legend([...classes].reverse()) : null,
+    draw: anyShown
+      ? classBars(
+          cells.map(({statement, cell}) => ({
+            label: statement,
+            counts: cell.state === "shown" ? cell.row : null,
+            note: cell.state === "shown" ? null : reasonShort(cell)
+          })),
+          page.document
+        )
+      : null,
+    empty: anyHidden
+      ? hiddenReason(page.report, page.selection.target)
+      : `Nothing was asked in ${names.quarter}.`,
+    alternative: cells
+      .map(
+        ({statement, cell}) =>
+          `${statement}: ${cell.state === "shown" ? `${percent(cell.row.gap_lenient)} miss it` : reasonShort(cell)}`
+      )
+      .join("; "),
+    caption: html`Left of the line: misread and not known. Right of it: partly and fully understood. ${names.quarter}, what ${names.holders} expect of ${names.targets}; the widest gap first.${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}`,
+    table: {
+      columns: ["expectation", "missed", "95% interval", "people", ...classes.map(({label}) => label)],
+      rows: cells.map(tableRow)
+    }
+  })}</section>`;
+}
+
+function tableRow({statement, cell}: ExpectationCell): (string | number)[] {
+  if (cell.state !== "shown") return [statement, reasonShort(cell), "–", "–", ...classes.map(() => "–")];
+  const {row} = cell;
+  return [
+    statement,
+    percent(row.gap_lenient),
+    hasInterval(row) ? `${percent(row.ci_low)} to ${percent(row.ci_high)}` : "–",
+    row.n_respondents,
+    ...classes.map(({field}) => row[field])
+  ];
+}
+
+function course(page: Page): Markup {
+  const {report, tables, selection} = page;
+  const cells = report.quarters.map(({id, label}) => ({
+    label,
+    cell: overall(tables, {...selection, quarter: id}, page.team ?? "*")
+  }));
+  const shown = cells.flatMap(({label, cell}) =>
+    cell.state === "shown" ? [{...cell.row, quarter: label}] : []
+  );
+  if (shown.length === 0) return html``;
+  return html`<section>${figure({
+    title: courseFinding(shown, shown.length),
+    draw: quarterLines(
+      cells.map(({label, cell}) =>
+        cell.state === "shown"
+          ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high}
+          : {label, value: null, low: null, high: null}
+      ),
+      page.document
+    ),
+    alternative: cells
+      .map(
+        ({label, cell}) =>
+          `${label}: ${cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell)}`
+      )
+      .join("; "),
+    caption: "Share missed, quarter by quarter; the bar is the 95% interval.",
+    table: {
+      columns: ["quarter", "missed", "people"],
+      rows: cells.map(({label, cell}) => [
+        label,
+        cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell),
+        cell.state === "shown" ? cell.row.n_respondents : "–"
+      ])
+    }
+  })}</section>`;
+}
+
+function results({report, tables, team: id}: Page): Markup {
+  const rows = tables.results.filter((row) => row.team === id);
+  if (rows.length === 0) return html``;
+  const metrics = [...new Set(rows.map(({metric}) => metric))];
+  const value = (metric: string, quarter: string) => {
+    const found = rows.find((row) => row.metric === metric && row.quarter === quarter)?.value;
+    return found == null ? "–" : percent(found);
+  };
+  return html`<section><h2>Results of the team</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Results"><table>
+<thead><tr><th scope="col">measure</th>${report.quarters.map(({id: quarter}) => html`<th scope="col">${quarterName(report, quarter)}</th>`)}</tr></thead>
+<tbody>${metrics.map((metric) => html`<tr><th scope="row">${metric}</th>${report.quarters.map(({id: quarter}) => html`<td>${value(metric, quarter)}</td>`)}</tr>`)}</tbody></table></div>
+<p class="note">Shown beside ${groupName(report, report.engagement.headline.target)}’ understanding, not as its effect: one team’s quarters cannot tell the two apart.</p></section>`;
+}
