@@ -4,6 +4,7 @@ import type {Audience} from "../disclosure/report.js";
 import {contentKey, fileHash, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {finishPages} from "./finish-pages.js";
 import {runFramework} from "./framework.js";
 import {withLock} from "./lock.js";
 import {type Published, publish} from "./publish.js";
@@ -63,6 +64,7 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
         PLUMBLINE_PUBLISHED: published.folder,
         PLUMBLINE_OUT: unfinished
       });
+      await finishPages(unfinished);
       await replace(unfinished, out);
     } finally {
       await rm(unfinished, {recursive: true, force: true});

@@ -65,7 +65,7 @@ export function classBars(bars: readonly ClassBar[], document: Document): Draw {
             fontWeight: 600
           }
         ),
-        Plot.ruleX([0], {stroke: colour.ink}),
+        Plot.ruleX(bars, {x: 0, y1: (_, i) => i + 0.4, y2: (_, i) => i + 0.92, stroke: colour.ink}),
         Plot.text(bars, {
           frameAnchor: "left",
           y: (_, i) => i + 0.22,
