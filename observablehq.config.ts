@@ -5,6 +5,9 @@ import {footer, header} from "./src/components/frame.js";
 const read = () => readPublished(process.env.PLUMBLINE_PUBLISHED);
 const {report} = read();
 
+/** A plumb line. Inline, as an icon of its own would be one more request of every page. */
+const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0v9" stroke="#b4480f" stroke-width="2"/><path d="M4 8h8l-4 8z" fill="#b4480f"/></svg>')}">`;
+
 export default {
   root: "src",
   output: process.env.PLUMBLINE_OUT ?? "dist",
@@ -12,7 +15,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `<meta name="color-scheme" content="light dark"><script type="module" src="${toRoot(path)}client.js"></script>`,
+    `${icon}<meta name="color-scheme" content="light dark"><script type="module" src="${toRoot(path)}client.js"></script>`,
   header: ({path}: {path: string}) => header(read().report, path),
   footer: () => footer(read().report),
   sidebar: false,

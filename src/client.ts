@@ -15,6 +15,11 @@ const views: Record<string, () => Promise<View>> = {
   method: async () => (await import("./views/method.js")).method
 };
 
+/** How many times a selection was asked for. */
+let asked = 0;
+/** The files read so far. */
+const files = new Map<string, Promise<unknown>>();
+
 const view = document.querySelector<HTMLElement>(".view");
 const form = document.querySelector<HTMLFormElement>("form.controls");
 if (view && form) start(view, form);
@@ -31,7 +36,6 @@ function start(view: HTMLElement, form: HTMLFormElement): void {
 }
 
 /** Draws the page for a selection; the last one asked for wins. */
-let asked = 0;
 async function show(view: HTMLElement, form: HTMLFormElement, query: string, isNew: boolean): Promise<void> {
   const turn = ++asked;
   view.setAttribute("aria-busy", "true");
@@ -72,8 +76,6 @@ async function show(view: HTMLElement, form: HTMLFormElement, query: string, isN
     if (turn === asked) view.removeAttribute("aria-busy");
   }
 }
-
-const files = new Map<string, Promise<unknown>>();
 
 /** Reads one of the files that the page offers for download. A failed read is tried again the next time. */
 function read(name: TableName | "report"): Promise<unknown> {

@@ -44,6 +44,8 @@ export function figure({title, caption, alternative, draw, empty, legend, table,
 /** A drawing as markup: one image to a screen reader, with no style of its own. */
 export function svg(drawing: Element, alternative: string): Markup {
   for (const style of drawing.querySelectorAll("style")) style.remove();
+  // Plot labels its groups by mark ("rect"), which tells a listener nothing.
+  for (const group of drawing.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   const hasLinks = drawing.querySelector("a") !== null;
   drawing.setAttribute("role", hasLinks ? "group" : "img");
   drawing.setAttribute("aria-label", alternative);

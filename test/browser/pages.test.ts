@@ -80,7 +80,9 @@ test("every page opens without an error, asks no other origin, and can be reache
     expect((await page.locator("h1").innerText()).length, path).toBeGreaterThan(5);
     for (const href of await page
       .locator("a")
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)))
+      .evaluateAll((links) =>
+        links.map((link) => new URL(link.getAttribute("href")!, document.baseURI).href)
+      ))
       linked.add(new URL(href).pathname.replace(/\/$/, "/index").replace(/\.html$/, ""));
   }
   for (const path of pages) expect([...linked]).toContain(`/${path.replace(/\.html$/, "")}`);
@@ -137,17 +139,17 @@ describe("the overview", () => {
     const {page, errors, foreign} = await open("");
     const before = await page.locator(answer).innerText();
     await page.selectOption("select[name=quarter]", "2025Q4");
-    await expect.poll(() => page.locator(answer).innerText()).not.toBe(before);
+    await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(before);
     expect(new URL(page.url()).searchParams.get("quarter")).toBe("2025Q4");
     const earlier = await page.locator(answer).innerText();
     await page.selectOption("select[name=direction]", "rep>leader");
     await expect.poll(() => new URL(page.url()).searchParams.get("direction")).toBe("rep>leader");
-    await expect.poll(() => page.locator(answer).innerText()).not.toBe(earlier);
+    await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(earlier);
     const chosen = await page.locator(answer).innerText();
     const address = page.url();
     await page.goto(`${served.origin}/method`);
     await page.goto(address);
-    await expect.poll(() => page.locator(answer).innerText()).toBe(chosen);
+    await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).toBe(chosen);
     expect(await page.locator("select[name=quarter]").inputValue()).toBe("2025Q4");
     const toTeams = await page.locator("a[href*='teams']").first().getAttribute("href");
     expect(toTeams).toContain("quarter=2025Q4");
@@ -160,7 +162,7 @@ describe("the overview", () => {
     const before = await page.locator(answer).innerText();
     const theme = await page.locator("select[name=theme] option").nth(1).getAttribute("value");
     await page.selectOption("select[name=theme]", theme!);
-    await expect.poll(() => page.locator(answer).innerText()).not.toBe(before);
+    await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(before);
     expect(new URL(page.url()).searchParams.get("theme")).toBe(theme);
   });
 });

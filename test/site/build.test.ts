@@ -1,12 +1,13 @@
 import {appendFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
-import {expect, test} from "vitest";
+import {expect, test, vi} from "vitest";
 import {simulate} from "../../loaders/simulate/simulate.js";
 import {buildSite, type Site} from "../../loaders/site/build.js";
-import {headlineOf} from "../../loaders/site/headline.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {plumbline, temporaryFolder} from "../cli/run.js";
 import {projectCopy} from "./project-copy.js";
+
+vi.setConfig({testTimeout: 240_000});
 
 interface Place {
   project: string;
@@ -41,6 +42,14 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
   );
 }
 
+/** Cases of the headline in which the expectation is not known, in the last quarter, as published. */
+function notKnown({published}: Site): number {
+  return published.tables.understanding.find(
+    (row) =>
+      row.quarter === "2026Q1" && row.holder === "leader" && row.team === "*" && row.expectation === "*"
+  )!.not_known;
+}
+
 test("builds the pages, builds nothing again where nothing changed, and the same bytes from a cold start", async () => {
   const one = await place();
   const first = await build(one);
@@ -61,17 +70,15 @@ test("builds the pages, builds nothing again where nothing changed, and the same
 
 test("a changed answer changes the figure that is published; a file put into the site is put right", async () => {
   const here = await place();
-  const before = headlineOf((await build(here)).published);
+  const before = notKnown(await build(here));
   const file = join(here.folder, "exports/answers.csv");
   const text = await readFile(file, "utf8");
-  const pattern = /^(2026Q1,E\w+,\w+,meta,)yes,(?:start|stop|continue),\d/m;
+  const pattern = /^(2026Q1,E\w+,LR\w+,meta,)yes,(?:start|stop|continue),\d/m;
   expect(text).toMatch(pattern);
   await writeFile(file, text.replace(pattern, "$1no,,"));
   const changed = await build(here);
   expect(changed.reused).toBe(false);
-  const after = headlineOf(changed.published);
-  expect(after.gapLenient).not.toBe(before.gapLenient);
-  expect(Math.abs(after.gapLenient! - before.gapLenient!)).toBeLessThanOrEqual(2 / after.pairs!);
+  expect(notKnown(changed)).toBe(before + 1);
   expect(await readFile(join(here.out, "index.html"), "utf8")).toContain(
     `data ${changed.published.report.contentHash.slice(0, 12)}`
   );
