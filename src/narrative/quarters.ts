@@ -28,8 +28,8 @@ export function movedFinding(changes: readonly Change[], one: string): string {
   if (known.length === 0) return `Whether any ${one} changed cannot be told`;
   if (fewer + more === 0) return `No ${one} changed clearly since the quarter before`;
   const said = (count: number, way: string) =>
-    `${capitalised(inWords(count))} of ${counted(known.length, one)} became clearly ${way}`;
-  if (more === 0) return said(fewer, "better understood");
-  if (fewer === 0) return said(more, "worse understood");
-  return `${said(fewer, "better understood")}, ${inWords(more)} clearly worse`;
+    `${capitalised(inWords(count))} of ${counted(known.length, one)} ${count === 1 ? "has" : "have"} a clearly ${way} gap than the quarter before`;
+  if (more === 0) return said(fewer, "smaller");
+  if (fewer === 0) return said(more, "larger");
+  return `${said(fewer, "smaller")}, ${inWords(more)} a clearly larger one`;
 }

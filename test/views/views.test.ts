@@ -1,0 +1,110 @@
+import {JSDOM} from "jsdom";
+import {describe, expect, test} from "vitest";
+import {defaultSelection, type Selection} from "../../src/selection/selection.js";
+import {views} from "../../src/views/index.js";
+import {sampleReport} from "../site/sample-report.js";
+
+const {report, tables} = sampleReport();
+
+/** A view as the browser would show it. */
+function show(
+  name: string,
+  selection: Partial<Selection> = {},
+  team: string | null = null,
+  changed = report
+): HTMLElement {
+  const {document} = new JSDOM().window;
+  document.body.innerHTML = views[name]!.render({
+    report: changed,
+    tables,
+    selection: {...defaultSelection(changed), ...selection},
+    document,
+    team,
+    root: "./"
+  });
+  return document.body;
+}
+
+const text = (element: Element) => element.textContent!.replace(/\s+/g, " ");
+
+describe.each(Object.keys(views))("the view %s", (name) => {
+  const team = name === "team" ? "cedar" : null;
+  test.each(["2026Q1", "2026Q3", "2026Q4"])(
+    "shows no undefined figure in %s, in either direction",
+    (quarter) => {
+      for (const [holder, target] of [
+        ["leader", "rep"],
+        ["rep", "leader"]
+      ] as const) {
+        const body = show(name, {quarter, holder, target}, team);
+        expect(text(body)).not.toMatch(/NaN|undefined|null|Infinity/);
+        expect(body.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
+        for (const svg of body.querySelectorAll("svg"))
+          expect(svg.getAttribute("aria-label")!.length).toBeGreaterThan(5);
+      }
+    }
+  );
+
+  test("gives every chart a table of its figures", () => {
+    for (const figure of show(name, {}, team).querySelectorAll("figure")) {
+      if (figure.querySelector("svg")) expect(figure.querySelectorAll("tbody tr").length).toBeGreaterThan(0);
+    }
+  });
+
+  test("writes what a client wrote as text, not as markup", () => {
+    const sly = "<img src=x onerror=alert(1)>\"&'";
+    const changed = {
+      ...report,
+      expectations: report.expectations.map((entry) => ({...entry, statement: sly})),
+      teams: report.teams.map((entry) => ({...entry, label: sly}))
+    };
+    expect(show(name, {}, team, changed).querySelectorAll("img, [onerror]")).toHaveLength(0);
+  });
+});
+
+test("the heatmap names hidden cells and those without a clear target, and gives neither a colour", () => {
+  const body = show("teams", {quarter: "2026Q3"});
+  const cells = [...body.querySelectorAll("td")];
+  const hidden = cells.filter((cell) => cell.className === "hidden");
+  expect(hidden.length).toBeGreaterThan(5);
+  for (const cell of hidden) expect(text(cell)).toBe("hidden");
+  const unclear = cells.filter((cell) => cell.className === "none");
+  expect(unclear.some((cell) => text(cell) === "no clear target")).toBe(true);
+  for (const cell of cells)
+    if (/^\d+%$/.test(text(cell))) expect(cell.className).toMatch(/^shown step-[0-4]$/);
+});
+
+test("links to teams keep the selection", () => {
+  const links = [...show("teams", {quarter: "2026Q2"}).querySelectorAll("a")].map((link) =>
+    link.getAttribute("href")
+  );
+  expect(links).toContain("./teams/cedar.html?quarter=2026Q2");
+});
+
+test("the page of a team too small says so and shows no figure of it", () => {
+  const body = show("team", {}, "dogwood");
+  expect(text(body)).toContain("Dogwood is too small for a figure of its own");
+  expect(text(body)).toContain("fewer than 5 sales reps is hidden");
+  expect(body.querySelectorAll("svg")).toHaveLength(0);
+});
+
+test("a team's page says what to do about each of its widest gaps", () => {
+  const steps = [...show("team", {}, "cedar").querySelectorAll(".steps li")].map(text);
+  expect(steps).toHaveLength(3);
+  for (const step of steps) expect(step).toMatch(/^(Tell|Clarify|Tell and clarify): “.+” missed by \d+%\./);
+});
+
+test("where the holders are of two minds, deciding is what comes first", () => {
+  expect(text(show("team", {quarter: "2026Q3"}, "cedar"))).toMatch(/Decide: “Practise one conversation/);
+});
+
+test("rows read are rows kept and rows left out, for every source", () => {
+  const rows = [...show("method").querySelectorAll('[aria-label="Sources"] tbody tr')];
+  expect(rows).toHaveLength(4);
+  for (const row of rows) {
+    const [, read, kept, dropped] = [...row.querySelectorAll("td")].map((cell) =>
+      Number.parseInt(text(cell), 10)
+    );
+    expect(read).toBe(kept! + dropped!);
+  }
+});
