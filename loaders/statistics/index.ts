@@ -2,6 +2,7 @@ export {adLimit} from "./ad-limit.js";
 export {adMean, adMeanJ} from "./ad-mean.js";
 export {adMedian, adMedianJ} from "./ad-median.js";
 export {type AgreementBand, agreementBand} from "./agreement-band.js";
+export type {AgreementWeights} from "./agreement-weights.js";
 export {awg, awgJ} from "./awg.js";
 export {
   type AdjustedPValues,
@@ -9,6 +10,8 @@ export {
   benjaminiYekutieli,
   type FamilyOptions
 } from "./benjamini-hochberg.js";
+export {brennanPrediger} from "./brennan-prediger.js";
+export type {ChanceCorrected, ChanceCorrectedOptions} from "./chance-corrected.js";
 export {type ChanceLimit, type ChanceLimitOptions, chanceLimit} from "./chance-limit.js";
 export {cliffsDelta} from "./cliffs-delta.js";
 export {type ClusterBootstrap, type ClusterBootstrapOptions, clusterBootstrap} from "./cluster-bootstrap.js";
@@ -19,6 +22,11 @@ export {
   type ClusterProportionOptions,
   clusterProportion
 } from "./cluster-proportion.js";
+export {type CodeTable, codeTable} from "./code-table.js";
+export type {Code, Codings, UnitPattern} from "./codings.js";
+export {type CohenKappa, cohenKappa} from "./cohen-kappa.js";
+export {type ConsensusMap, consensusMap} from "./consensus-map.js";
+export {type ConsensusPermutation, consensusPermutation} from "./consensus-permutation.js";
 export {
   type Coorientation,
   type CoorientationFigure,
@@ -55,11 +63,20 @@ export {
   type DriftDecomposition,
   driftDecomposition
 } from "./drift-decomposition.js";
+export {fleissKappa} from "./fleiss-kappa.js";
 export {type GuessCorrection, guessCorrection, type RecognitionCounts} from "./guess-correction.js";
+export {gwetAC} from "./gwet-ac.js";
 export {type HedgesG, hedgesG} from "./hedges-g.js";
 export {type GroupSums, type Icc, type IccFigure, icc} from "./icc.js";
+export {
+  type KrippendorffAlpha,
+  type KrippendorffOptions,
+  krippendorffAlpha,
+  type Metric
+} from "./krippendorff-alpha.js";
 export {type NullShape, nullVariance, uniformNullVariance} from "./null-variance.js";
 export {type ChangeFigure, type PairedAnswers, type PairedChange, pairedChange} from "./paired-change.js";
+export {type PercentAgreement, type PercentAgreementOptions, percentAgreement} from "./percent-agreement.js";
 export {type ItemSums, type RankedItem, type RankIntervalsOptions, rankIntervals} from "./rank-intervals.js";
 export {
   type CongruenceTests,
@@ -74,6 +91,13 @@ export {rwgJ} from "./rwg-j.js";
 export {rwgJLindell} from "./rwg-j-lindell.js";
 export type {Scale} from "./scale.js";
 export {type Spearman, type SpearmanOptions, spearman} from "./spearman.js";
+export {
+  prototypeCorrelation,
+  type StrategicConsensus,
+  strategicConsensus,
+  topOverlap
+} from "./strategic-consensus.js";
+export {type StuartMaxwell, stuartMaxwell} from "./stuart-maxwell.js";
 export {tastleConsensus} from "./tastle-consensus.js";
 export {vanDerEijkA} from "./van-der-eijk-a.js";
 export {type DifferenceCount, type WilcoxonSignedRank, wilcoxonSignedRank} from "./wilcoxon-signed-rank.js";
