@@ -102,8 +102,9 @@ export function icc(
   const high = f * fisherQuantile((1 + level) / 2, df2, df1);
   result.f = f;
   result.p = fisherTail(f, df1, df2);
-  result.icc1Low = (low - 1) / (low + size - 1);
-  result.icc1High = (high - 1) / (high + size - 1);
+  // Rounding in the two divisions may put a limit a last digit beyond the estimate; an interval holds its estimate.
+  result.icc1Low = Math.min((low - 1) / (low + size - 1), result.icc1);
+  result.icc1High = Math.max((high - 1) / (high + size - 1), result.icc1);
   return result;
 }
 
