@@ -1,12 +1,19 @@
 import type {Engagement} from "../engagement/schema.js";
 import {openDatabase} from "../warehouse/duckdb.js";
 import type {Progress} from "../warehouse/ingest.js";
+import {runModels} from "../warehouse/sql-model.js";
+import {changeTable, type DriftSum, type MatchedCount, type PanelSum} from "./change.js";
+import {comparisonsTable} from "./comparisons.js";
 import {type ConsensusCount, consensusTable} from "./consensus.js";
 import {type CoorientationSum, coorientationTable} from "./coorientation.js";
 import {countRows, type MethodRules, preparePairs} from "./counts.js";
 import {type ParticipationCount, participationTable} from "./participation.js";
+import {type ImportanceCount, priorityTable} from "./priority.js";
+import {type LevelSum, reliabilityTable} from "./reliability.js";
+import {resultsLinkTable} from "./results-link.js";
 import {type ScorecardInput, scorecardTable} from "./scorecard.js";
 import {statesTable} from "./states.js";
+import {type ImportanceVote, strategicConsensusTable} from "./strategic-consensus.js";
 import type {Results, States, Tables} from "./tables.js";
 import {
   type FoilCount,
@@ -15,6 +22,10 @@ import {
   type UnderstandingCount,
   understandingTables
 } from "./understanding.js";
+import {warningsTable} from "./warnings.js";
+
+/** False discoveries that lists of findings may hold (method.md 14). */
+const screeningQ = 0.1;
 
 /**
  * The alignment analysis: SQL reduces the warehouse's answers to counts, and every figure is computed from counts.
@@ -55,26 +66,79 @@ export async function analyze(
       coorientationTable(await count<CoorientationSum>("coorientation_sums"))
     );
     const states = await table("states", async () => statesTable(await count<States>("states_counts")));
+    const consensusCounts = await count<ConsensusCount>("consensus_counts");
     const consensus = await table("consensus", async () =>
-      consensusTable(await count<ConsensusCount>("consensus_counts"), engagement.scale, rules)
+      consensusTable(consensusCounts, engagement.scale, rules)
     );
     const participation = await table("participation", async () =>
       participationTable(await count<ParticipationCount>("participation_counts"))
     );
+    const votes = await count<ImportanceVote>("importance_votes");
     const scorecard = await table("scorecard", async () =>
       scorecardTable({
         headline: engagement.method.headline,
         seed: rules.seed,
         understanding,
         consensus,
-        votes: await count<ScorecardInput["votes"][number]>("importance_votes"),
+        votes,
         clarity: await count<ScorecardInput["clarity"][number]>("clarity_counts"),
         calibration: await count<ScorecardInput["calibration"][number]>("calibration_counts"),
+        asked: await count<ScorecardInput["asked"][number]>("asked_counts"),
         tested: await count<ScorecardInput["tested"][number]>("tested_counts")
       })
     );
     const results = await table("results", () => count<Results>("results"));
-    return {understanding, themes, coorientation, states, consensus, participation, scorecard, results};
+    const levels = await count<LevelSum>("level_sums");
+    const reliability = await table("reliability", async () => reliabilityTable(levels));
+    const strategic_consensus = await table("strategic_consensus", async () =>
+      strategicConsensusTable(votes, rules.seed)
+    );
+    const priority = await table("priority", async () =>
+      priorityTable({
+        understanding,
+        importance: await count<ImportanceCount>("importance_counts"),
+        scale: engagement.scale,
+        seed: rules.seed
+      })
+    );
+    const change = await table("change", async () => {
+      await runModels(db, import.meta.url, ["models/matched_pairs"]);
+      return changeTable({
+        understanding,
+        matched: await count<MatchedCount>("matched_counts"),
+        drift: await count<DriftSum>("drift_sums"),
+        panel: await count<PanelSum>("panel_sums")
+      });
+    });
+    const results_link = await table("results_link", async () =>
+      resultsLinkTable({
+        quarters: engagement.quarters.map((quarter) => quarter.id),
+        headline: engagement.method.headline,
+        understanding,
+        results,
+        seed: rules.seed
+      })
+    );
+    const comparisons = await table("comparisons", async () =>
+      comparisonsTable({
+        expectations: await count<{id: string; holder: string; target: string}>("planned_expectations"),
+        counts: consensusCounts,
+        sums: levels
+      })
+    );
+    const warnings = await table("warnings", async () =>
+      warningsTable({
+        ...{understanding, participation, consensus, reliability, comparisons, change, results_link},
+        headline: engagement.method.headline,
+        rules,
+        q: screeningQ,
+        minRespondents: engagement.reporting.minRespondents
+      })
+    );
+    return {
+      ...{understanding, themes, coorientation, states, consensus, participation, scorecard, results},
+      ...{reliability, strategic_consensus, priority, change, results_link, comparisons, warnings}
+    };
   } finally {
     db.close();
   }

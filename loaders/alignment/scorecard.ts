@@ -8,6 +8,7 @@ import {
 import {wilson} from "../statistics/wilson.js";
 import {flags, reasonFlag} from "./flags.js";
 import {fewestTeams} from "./gap-interval.js";
+import {type ImportanceVote, ratingsOf} from "./strategic-consensus.js";
 import type {Consensus, Scorecard, Understanding} from "./tables.js";
 
 interface Direction {
@@ -22,29 +23,35 @@ export interface ScorecardInput {
   understanding: readonly Understanding[];
   consensus: readonly Consensus[];
   /** Rows of importance_votes.sql. */
-  votes: readonly (Direction & {
-    side: "holder" | "target";
-    respondent: string;
-    expectation: string;
-    level: number;
-  })[];
+  votes: readonly ImportanceVote[];
   /** Rows of clarity_counts.sql. */
   clarity: readonly (Direction & {team: string; n: number; clear: number; n_respondents: number})[];
   /** Rows of calibration_counts.sql. */
   calibration: readonly (Direction & {team: string; n: number; share_sum: number; n_respondents: number})[];
+  /** Rows of asked_counts.sql. */
+  asked: readonly {
+    quarter: string;
+    group: string;
+    other: string;
+    team: string;
+    respondents: number;
+    asked: number;
+    gave: number;
+  }[];
   /** Rows of tested_counts.sql. */
   tested: readonly (Direction & {expectations: number; tested: number})[];
 }
 
 /**
- * The five questions as measures, never as one index (method.md 11). Question 3 needs its own survey questions and has
- * no rows here. Question 4 is how leaders understand what is expected of them, question 5 how their own expectations
+ * The five questions as measures, never as one index (method.md 11). Question 3 is whether those of whom something is
+ * expected were asked what they expect back, and said it. Question 4 is how leaders understand what is expected of them, question 5 how their own expectations
  * are understood.
  */
 export function scorecardTable(input: ScorecardInput): Scorecard[] {
   return [
     ...sharedPriorities(input),
     ...clarity(input),
+    ...invited(input),
     ...understood(input),
     ...tested(input),
     ...calibrationGap(input)
@@ -64,7 +71,7 @@ function sharedPriorities({votes, headline}: ScorecardInput): Scorecard[] {
     const sides = (["holder", "target"] as const).map((side) => ({
       group: side === "holder" ? holder : target,
       ...strategicConsensus(
-        ratings(
+        ratingsOf(
           inQuarter.filter((vote) => vote.side === side),
           items
         )
@@ -118,19 +125,6 @@ function between(
     row("between_r", fewer!.group, r, fewer!.members, reason),
     row("top3_overlap", fewer!.group, overlap, fewer!.members, reason)
   ];
-}
-
-function ratings(
-  votes: readonly {respondent: string; expectation: string; level: number}[],
-  items: readonly string[]
-): (number | null)[][] {
-  const place = new Map(items.map((item, i) => [item, i]));
-  const rows = new Map<string, (number | null)[]>();
-  for (const {respondent, expectation, level} of votes) {
-    if (!rows.has(respondent)) rows.set(respondent, Array(items.length).fill(null));
-    rows.get(respondent)![place.get(expectation)!] = level;
-  }
-  return [...rows.values()];
 }
 
 /** Question 2: is it clear what people should stop, start and continue? Three bars, no composite. */
@@ -211,6 +205,37 @@ function clarity({consensus, clarity: counts, headline, understanding}: Scorecar
     };
   });
   return [...amongHolders, ...toTarget];
+}
+
+/** Question 3: who was asked what they expect back, and who named at least one expectation. */
+function invited({asked, headline: {holder, target}}: ScorecardInput): Scorecard[] {
+  const rows = asked.filter((row) => row.group === target && row.other === holder);
+  return rows.flatMap((row) => {
+    const teams = rows.filter((other) => other.quarter === row.quarter && other.team !== "*");
+    return (["asked", "gave"] as const).map((measure) => {
+      const interval =
+        row.team !== "*"
+          ? wilson(row[measure], row.respondents)
+          : teams.length >= fewestTeams
+            ? clusterProportion(teams.map((team) => ({n: team.respondents, x: team[measure]})))
+            : null;
+      return {
+        ...base,
+        quarter: row.quarter,
+        team: row.team,
+        question: 3,
+        measure,
+        holder: target,
+        target: holder,
+        value: row[measure] / row.respondents,
+        ci_low: interval?.low ?? null,
+        ci_high: interval?.high ?? null,
+        n: row.respondents,
+        respondent_group: target,
+        n_respondents: row.respondents
+      };
+    });
+  });
 }
 
 /** Questions 4 and 5: classes and gaps of every direction towards, and from, the group whose headline it is. */

@@ -20,6 +20,12 @@ const flag = z
   .nullable()
   .describe("Why a figure is not defined or needs care; empty where nothing is to be said.");
 
+const perspective = z
+  .enum(["direct", "own", "meta", "reverse_meta"])
+  .describe(
+    "Whose view was asked for: what we expect, what we want, what we think they expect, what we think they want."
+  );
+
 const understandingFigures = {
   n_respondents: count("Respondents of the target group with at least one pair."),
   n_pairs: count(
@@ -122,7 +128,7 @@ export const consensus = z.object({
   group,
   team,
   expectation,
-  perspective: z.enum(["direct", "own", "meta", "reverse_meta"]).describe("Whose view was asked for."),
+  perspective,
   n: count("Answered levels."),
   n_actions: count("Answered actions."),
   mean: number("Mean level, scale points."),
@@ -177,6 +183,155 @@ export const results = z.object({
 });
 export type Results = z.infer<typeof results>;
 
+export const reliability = z.object({
+  quarter,
+  group,
+  perspective,
+  expectation: z.string().describe("The expectation's id."),
+  groups: count("Teams with an answered level."),
+  n: count("Answered levels in teams."),
+  icc1: number("Share of the levels' variance that lies between teams; below 0 there is no team effect."),
+  icc1_low: number("Lower 95 % limit of icc1."),
+  icc1_high: number("Upper 95 % limit of icc1."),
+  icc2: number("Reliability of the team means, up to 1; below .70 teams are not to be ranked."),
+  f: number("Mean squares between over within teams."),
+  df1: number("Teams less one."),
+  df2: number("Levels less teams."),
+  flag
+});
+export type Reliability = z.infer<typeof reliability>;
+
+export const strategicConsensus = z.object({
+  quarter,
+  group,
+  group_b: z.string().describe("The other group."),
+  alpha: rate("Consensus within the group on what matters: mean squared prototype, about 1 / n without any."),
+  mean_r: number("Mean correlation between the group's members, -1..1."),
+  between_r: number("Correlation of the two groups' prototypes, -1..1."),
+  p: rate("Permutation p of a between_r as low as this, members shuffled between the groups."),
+  n: count("Members of the group who gave every common expectation a level, not all the same."),
+  n_b: count("Such members of the other group."),
+  items: count("Expectations between the two groups that both gave levels."),
+  flag
+});
+export type StrategicConsensus = z.infer<typeof strategicConsensus>;
+
+export const priority = z.object({
+  quarter,
+  holder,
+  target,
+  expectation: z.string().describe("The expectation's id."),
+  importance: rate("How much it matters."),
+  importance_source: z
+    .enum(["codebook", "holders"])
+    .nullable()
+    .describe("From the codebook, or the holders' mean level as a share of the scale."),
+  gap: rate("gap_strict over all teams."),
+  priority: rate("importance times gap."),
+  rank: number("1 is the first to mend; ties share the mean of their ranks."),
+  rank_low: number("Lower limit of the 90 % range of the rank, from resampled teams."),
+  rank_high: number("Upper limit."),
+  band: number("1 is the top band: expectations whose rank ranges overlap are one band."),
+  n_respondents: count("Respondents of the target group."),
+  flag
+});
+export type Priority = z.infer<typeof priority>;
+
+export const change = z.object({
+  from_quarter: z.string().describe("The earlier quarter's id."),
+  to_quarter: z.string().describe("The quarter after it."),
+  holder,
+  target,
+  team: z.string().describe("The team's id in the later quarter, or * over all teams."),
+  expectation,
+  cross_section: number(
+    "gap_lenient of all who answered, later minus earlier, over the expectations of both quarters."
+  ),
+  matched_change: number(
+    "Mean change of the share missed of those who answered both, over the pairs of both."
+  ),
+  matched_low: number("Lower 95 % limit of matched_change."),
+  matched_high: number("Upper 95 % limit of matched_change."),
+  dz: number("matched_change over the standard deviation of the changes."),
+  n_matched: count("Respondents with a pair in both quarters."),
+  n_joined: count("Respondents of the later quarter alone."),
+  n_left: count("Respondents of the earlier quarter alone, in their team of then."),
+  learning: number("What of the change in accuracy of the action comes of beliefs having moved."),
+  drift: number("What of it comes of the target having moved."),
+  total: number("learning + drift."),
+  n_drift: count("Matched pairs that learning and drift rest on."),
+  attrition_g: number("Hedges g of the earlier share missed, those who stayed against those who left."),
+  bound_keep: number(
+    "Change of everybody of the earlier quarter, had those who left kept their share missed."
+  ),
+  bound_low: number("The same, had they come to miss nothing."),
+  bound_high: number("The same, had they come to miss all."),
+  flag
+});
+export type Change = z.infer<typeof change>;
+
+export const resultsLink = z.object({
+  metric: z.string().describe("What is measured, e.g. attainment."),
+  horizon: z
+    .union([z.literal(-1), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+    .describe("Quarters from the alignment to the result; -1 is the placebo."),
+  beta: number("Result per 1 of understanding (1 - gap_lenient), within teams and quarters."),
+  se: number("Its standard error, CR2 by team."),
+  df: number("Satterthwaite degrees of freedom."),
+  p: rate("p of beta."),
+  p_adjusted: rate("Adjusted over the four horizons after Benjamini and Hochberg; none for the placebo."),
+  spearman: number("Rank correlation between teams, of their means over the quarters that pair, -1..1."),
+  spearman_low: number("Lower 95 % limit, from resampled teams."),
+  spearman_high: number("Upper 95 % limit."),
+  teams: count("Teams with both."),
+  n: count("Team quarters with both."),
+  detectable_r: rate("The smallest |r| that so many teams find in 80 of 100 cases."),
+  flag
+});
+export type ResultsLink = z.infer<typeof resultsLink>;
+
+export const comparisons = z.object({
+  quarter,
+  holder,
+  target,
+  expectation: z.string().describe("The expectation's id."),
+  cliffs_delta: number("Holders' levels above what the targets want themselves: P(x > y) - P(x < y), -1..1."),
+  hedges_g: number("The same in pooled standard deviations."),
+  p: rate("Paired t test of team means."),
+  p_adjusted: rate("Adjusted over all expectations of the quarter after Benjamini and Hochberg."),
+  n: count("Levels of holders."),
+  n_b: count("Own levels of targets."),
+  teams: count("Teams with both means."),
+  flag
+});
+export type Comparisons = z.infer<typeof comparisons>;
+
+export const warnings = z.object({
+  id: z.int().min(1).max(12).describe("Which of the method's warnings."),
+  applies_to: z
+    .enum([
+      "all",
+      "gap charts",
+      "co-orientation",
+      "consensus",
+      "comparisons",
+      "results",
+      "teams",
+      "quarters",
+      "where 70% is quoted"
+    ])
+    .describe("The pages or tables that print it."),
+  text: z.string().nullable().describe("What is printed, its numbers filled in."),
+  numbers: z.string().nullable().describe("The same numbers, as JSON."),
+  group: z
+    .string()
+    .nullable()
+    .describe("The group whose people the numbers count; null where they count none."),
+  people: z.int().min(0).nullable().describe("The fewest people that a number counts."),
+  flag
+});
+export type Warnings = z.infer<typeof warnings>;
+
 const direction = ["quarter", "holder", "target", "team"] as const;
 
 /** Every table that `plumbline analyze` writes: the columns that together name a row, and all columns. */
@@ -188,7 +343,14 @@ export const tables = {
   consensus: {keys: ["quarter", "group", "team", "expectation", "perspective"], schema: consensus},
   participation: {keys: ["quarter", "group", "team"], schema: participation},
   scorecard: {keys: ["quarter", "team", "question", "measure", "holder", "target"], schema: scorecard},
-  results: {keys: ["quarter", "team", "metric"], schema: results}
+  results: {keys: ["quarter", "team", "metric"], schema: results},
+  reliability: {keys: ["quarter", "group", "perspective", "expectation"], schema: reliability},
+  strategic_consensus: {keys: ["quarter", "group", "group_b"], schema: strategicConsensus},
+  priority: {keys: ["quarter", "holder", "target", "expectation"], schema: priority},
+  change: {keys: ["from_quarter", "to_quarter", "holder", "target", "team", "expectation"], schema: change},
+  results_link: {keys: ["metric", "horizon"], schema: resultsLink},
+  comparisons: {keys: ["quarter", "holder", "target", "expectation"], schema: comparisons},
+  warnings: {keys: ["id", "applies_to"], schema: warnings}
 } as const;
 
 export type TableName = keyof typeof tables;

@@ -10,6 +10,7 @@ import {
   respondentInterval,
   teamInterval
 } from "./gap-interval.js";
+import {groupBy} from "./group-by.js";
 import type {Themes, Understanding} from "./tables.js";
 
 /** A row of understanding_counts.sql. */
@@ -298,15 +299,4 @@ function recognition(row: UnderstandingCount, find: Lookups) {
     foils: foils?.asked ?? 0
   });
   return {hit_rate: hitRate, false_alarm_rate: falseAlarmRate, known_adjusted: knownAdjusted};
-}
-
-function groupBy<Row>(rows: readonly Row[], by: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const id = by(row);
-    const list = groups.get(id);
-    if (list) list.push(row);
-    else groups.set(id, [row]);
-  }
-  return groups;
 }

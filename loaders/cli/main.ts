@@ -26,6 +26,9 @@ for (const command of [buildCommand, devCommand, checkCommand, analyzeCommand, s
   program.addCommand(command().exitOverride().showHelpAfterError());
 }
 
+// Leaving by process.exit ends what was started along the way.
+process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -12,8 +12,13 @@ export interface HiddenCount {
 
 export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup">;
 
+interface Contribution {
+  group: string;
+  people: number;
+}
+
 /** Whose answers a cell rests on, and how many people that are; null where a table holds nobody's answers. */
-const contributors: {[Name in TableName]: ((row: Row<Name>) => {group: string; people: number}) | null} = {
+const contributors: {[Name in TableName]: ((row: Row<Name>) => Contribution | Contribution[]) | null} = {
   understanding: (row) => ({group: row.target, people: row.n_respondents}),
   themes: (row) => ({group: row.target, people: row.n_respondents}),
   coorientation: (row) => ({
@@ -25,7 +30,22 @@ const contributors: {[Name in TableName]: ((row: Row<Name>) => {group: string; p
   // Where nobody answered, that is told of a group only, never of one or two people.
   participation: (row) => ({group: row.group, people: row.answered > 0 ? row.answered : row.invited}),
   scorecard: (row) => ({group: row.respondent_group, people: row.n_respondents}),
-  results: null
+  results: null,
+  reliability: (row) => ({group: row.group, people: row.n}),
+  strategic_consensus: (row) => [
+    {group: row.group, people: row.n},
+    {group: row.group_b, people: row.n_b}
+  ],
+  priority: (row) => ({group: row.target, people: row.n_respondents}),
+  // Who joined and who left can be told from the change: each is a cell of its own.
+  change: (row) => [row.n_matched, row.n_joined, row.n_left].map((people) => ({group: row.target, people})),
+  // Over teams, eight or more.
+  results_link: null,
+  comparisons: (row) => [
+    {group: row.holder, people: row.n},
+    {group: row.target, people: row.n_b}
+  ],
+  warnings: (row) => (row.group === null ? [] : {group: row.group, people: row.people ?? 0})
 };
 
 /**
@@ -53,10 +73,10 @@ export function isHidden(row: object): boolean {
 }
 
 function isTooSmall<Name extends TableName>(name: Name, row: Row<Name>, rules: PublishingRules): boolean {
-  const contribution = contributors[name]?.(row);
-  if (!contribution) return false;
-  const minimum = contribution.group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
-  return contribution.people > 0 && contribution.people < minimum;
+  return [contributors[name]?.(row) ?? []].flat().some(({group, people}) => {
+    const minimum = group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
+    return people > 0 && people < minimum;
+  });
 }
 
 function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {

@@ -62,11 +62,6 @@ export async function serve(options: ServeOptions): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), settleMilliseconds);
   });
-  const stop = () => {
-    watcher.close();
-    server.kill();
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
   const code = await new Promise<number | null>((done) => {
     server.on("close", done);
   });

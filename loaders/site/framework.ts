@@ -13,14 +13,18 @@ export function frameworkCommand(): string {
   return join(dirname(resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
 }
 
-/** Starts Framework in the product's folder. */
+/** Starts Framework in the product's folder. It ends with this process, however that ends short of being killed. */
 export function spawnFramework(args: readonly string[], project: string, variables: Record<string, string>) {
   const node = ["--no-warnings=ExperimentalWarning", "--import", offline];
-  return spawn(process.execPath, [...node, frameworkCommand(), ...args], {
+  const child = spawn(process.execPath, [...node, frameworkCommand(), ...args], {
     cwd: project,
     env: {...process.env, ...environment, ...variables},
     stdio: ["ignore", "pipe", "pipe"]
   });
+  const end = () => child.kill();
+  process.once("exit", end);
+  child.once("close", () => process.off("exit", end));
+  return child;
 }
 
 /** Runs Framework to its end. Throws its last words where it fails. */

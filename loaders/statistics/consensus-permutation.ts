@@ -1,5 +1,5 @@
 import {randomSource, shuffle} from "./random.js";
-import {prototypeCorrelation, strategicConsensus} from "./strategic-consensus.js";
+import {prototypeCorrelation, standardise, strategicConsensus} from "./strategic-consensus.js";
 
 type Ratings = readonly (readonly (number | null)[])[];
 
@@ -27,23 +27,32 @@ export function consensusPermutation(
     throw new RangeError(`replicates must be a whole number >= 1, found ${replicates}`);
   }
   const result = {r: null, p: null, replicates, seed};
-  const [left, right] = [a, b].map((rows) => rows.filter((row) => strategicConsensus([row]).members === 1));
-  if (left!.length < 2 || right!.length < 2) return {...result, reason: "fewer than two members in a group"};
-  const r = between(left!, right!);
+  strategicConsensus([...a, ...b]);
+  const [left, right] = [a, b].map((rows) => rows.map(standardise).filter((row) => row !== null)) as [
+    number[][],
+    number[][]
+  ];
+  if (left.length < 2 || right.length < 2) return {...result, reason: "fewer than two members in a group"};
+  const r = prototypeCorrelation(sumOf(left), sumOf(right));
   if (r === null) return {...result, reason: "a flat prototype"};
   const random = randomSource(seed);
-  const members = [...left!, ...right!];
+  const members = [...left, ...right];
+  const all = sumOf(members);
   let asLow = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     shuffle(members, random);
-    const shuffled = between(members.slice(0, left!.length), members.slice(left!.length));
-    // A flat prototype has lost all difference; rounding must not turn an equal r into a lower one.
+    const first = sumOf(members.slice(0, left.length));
+    const shuffled = prototypeCorrelation(
+      first,
+      all.map((total, i) => total - first[i]!)
+    );
+    // A flat prototype has lost all difference; rounding must not turn an equal r into a higher one.
     if (shuffled !== null && shuffled <= r + 1e-12) asLow++;
   }
   return {r, p: (1 + asLow) / (replicates + 1), replicates, seed, reason: null};
 }
 
-function between(a: Ratings, b: Ratings): number | null {
-  const [left, right] = [strategicConsensus(a).prototype, strategicConsensus(b).prototype];
-  return left === null || right === null ? null : prototypeCorrelation(left, right);
+/** A prototype but for its factor, which a correlation does not see. */
+function sumOf(members: readonly (readonly number[])[]): number[] {
+  return members[0]!.map((_, i) => members.reduce((sum, member) => sum + member[i]!, 0));
 }

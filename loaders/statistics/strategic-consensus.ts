@@ -64,7 +64,8 @@ export function topOverlap(a: readonly number[], b: readonly number[], k: number
   return both / (2 * k - both);
 }
 
-function standardise(row: readonly (number | null)[]): number[] | null {
+/** One member's ratings with mean 0 and population SD 1; null where one is missing or all are the same. */
+export function standardise(row: readonly (number | null)[]): number[] | null {
   if (row.some((value) => value === null)) return null;
   const values = row as readonly number[];
   const centre = mean(values);

@@ -13,7 +13,14 @@ const empty: Tables = {
   consensus: [],
   participation: [],
   scorecard: [],
-  results: []
+  results: [],
+  reliability: [],
+  strategic_consensus: [],
+  priority: [],
+  change: [],
+  results_link: [],
+  comparisons: [],
+  warnings: []
 };
 
 function understanding(target: string, n_respondents: number): Understanding {

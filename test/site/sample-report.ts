@@ -46,7 +46,14 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     consensus: [],
     participation: [],
     scorecard: [],
-    results: []
+    results: [],
+    reliability: [],
+    strategic_consensus: [],
+    priority: [],
+    change: [],
+    results_link: [],
+    comparisons: [],
+    warnings: []
   };
   for (const [q, quarter] of quarters.entries()) {
     for (const holder of ["leader", "rep"] as const) {
