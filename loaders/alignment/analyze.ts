@@ -2,7 +2,7 @@ import type {Engagement} from "../engagement/schema.js";
 import {openDatabase} from "../warehouse/duckdb.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {runModels} from "../warehouse/sql-model.js";
-import {changeTable, type DriftSum, type MatchedCount, type PanelSum} from "./change.js";
+import {changeTable, type DriftSum, type MatchedCount, type PanelCount} from "./change.js";
 import {comparisonsTable} from "./comparisons.js";
 import {type ConsensusCount, consensusTable} from "./consensus.js";
 import {type CoorientationSum, coorientationTable} from "./coorientation.js";
@@ -19,6 +19,7 @@ import {
   type FoilCount,
   type RespondentChangePattern,
   type RespondentPattern,
+  type Rewording,
   type UnderstandingCount,
   understandingTables
 } from "./understanding.js";
@@ -53,12 +54,14 @@ export async function analyze(
     const count = <Row>(model: string) => countRows<Row>(db, model);
 
     progress("understanding");
+    const rewordings = await db.rows<Rewording>("FROM rewordings ORDER BY ALL");
     const {understanding, themes} = understandingTables({
       quarters: engagement.quarters.map((quarter) => quarter.id),
       counts: await count<UnderstandingCount>("understanding_counts"),
       patterns: await count<RespondentPattern>("respondent_patterns"),
       changes: await count<RespondentChangePattern>("respondent_change_patterns"),
-      foils: await count<FoilCount>("foil_counts")
+      foils: await count<FoilCount>("foil_counts"),
+      rewordings
     });
     progress("understanding", `${understanding.length.toLocaleString("en")} rows`);
 
@@ -105,9 +108,10 @@ export async function analyze(
       await runModels(db, import.meta.url, ["models/matched_pairs"]);
       return changeTable({
         understanding,
+        rewordings,
         matched: await count<MatchedCount>("matched_counts"),
         drift: await count<DriftSum>("drift_sums"),
-        panel: await count<PanelSum>("panel_sums")
+        panel: await count<PanelCount>("panel_counts")
       });
     });
     const results_link = await table("results_link", async () =>

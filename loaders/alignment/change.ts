@@ -4,6 +4,7 @@ import {pairedChange} from "../statistics/paired-change.js";
 import {flags, reasonFlag} from "./flags.js";
 import {groupBy} from "./group-by.js";
 import type {Change, Understanding} from "./tables.js";
+import type {Rewording} from "./understanding.js";
 
 interface Cell {
   from_quarter: string;
@@ -26,8 +27,16 @@ export type MatchedCount = Omit<Cell, "team"> & {
 /** A row of drift_sums.sql. */
 export type DriftSum = Cell & {n: number; hit11: number; hit12: number; hit21: number; hit22: number};
 
-/** A row of panel_sums.sql. */
-export type PanelSum = Cell & {
+/** A row of panel_counts.sql. */
+export type PanelCount = Cell & {
+  part: "stayed" | "left" | "joined";
+  n: number;
+  missed: number;
+  count: number;
+};
+
+/** Respondents of two successive quarters, with the sums of the share they missed in the first. */
+interface Panel extends Cell {
   stayed: number;
   gone: number;
   joined: number;
@@ -35,13 +44,14 @@ export type PanelSum = Cell & {
   stayed_squares: number;
   gone_sum: number;
   gone_squares: number;
-};
+}
 
 export interface ChangeInput {
   understanding: readonly Understanding[];
+  rewordings: readonly Rewording[];
   matched: readonly MatchedCount[];
   drift: readonly DriftSum[];
-  panel: readonly PanelSum[];
+  panel: readonly PanelCount[];
 }
 
 /** From this |g| on, those who left differ from those who stayed: the bounds belong beside the change (method.md 7). */
@@ -53,16 +63,20 @@ const notableAttrition = 0.2;
  * same wording; what of the change in accuracy of the action is learning, and what is drift of the target; and how
  * different those are who left.
  */
-export function changeTable({understanding, matched, drift, panel}: ChangeInput): Change[] {
+export function changeTable({understanding, rewordings, matched, drift, panel}: ChangeInput): Change[] {
   const key = ({from_quarter, to_quarter, holder, target, team, expectation}: Cell) =>
     [from_quarter, to_quarter, holder, target, team, expectation].join("\u0000");
   const patterns = groupBy([...matched.filter(inTeam), ...matched.map((row) => ({...row, team: "*"}))], key);
   const drifts = new Map(drift.map((row) => [key(row), row]));
   const cells = crossSections(understanding);
-  return panel.map((row) => {
+  const reworded = new Set(rewordings.map((row) => `${row.quarter}\u0000${row.expectation}`));
+  const isReworded = (quarter: string, id: string) => reworded.has(`${quarter}\u0000${id}`);
+  return [...groupBy(panel, key).values()].map(panelOf).map((row) => {
     const {from_quarter, to_quarter, holder, target, team, expectation} = row;
-    const of = (quarter: string) => cells(quarter, row);
+    const of = (quarter: string) =>
+      cells(quarter, row).filter((cell) => !isReworded(to_quarter, cell.expectation));
     const [before, after] = anchored(of(from_quarter), of(to_quarter), expectation);
+    const wordingChanged = isReworded(to_quarter, expectation);
     const cross = before !== null && after !== null ? after - before : null;
     const change = pairedChange(
       (patterns.get(key(row)) ?? []).map(({n, before: b, after: a, count}) => ({
@@ -94,13 +108,29 @@ export function changeTable({understanding, matched, drift, panel}: ChangeInput)
       attrition_g: attrition.g,
       ...bounds(row, change.meanDiff, change.n),
       flag: flags(
-        cross === null && "no_common_expectation",
-        change.meanDiff === null && "nobody_in_both_quarters",
+        wordingChanged && "wording_changed",
+        !wordingChanged && cross === null && "no_common_expectation",
+        !wordingChanged && change.meanDiff === null && "nobody_in_both_quarters",
         change.meanDiff !== null && reasonFlag(change.reasons.dz ?? null),
         low && "attrition"
       )
     };
   });
+}
+
+function panelOf(rows: readonly PanelCount[]): Panel {
+  const sum = (part: PanelCount["part"], value: (row: PanelCount) => number) =>
+    rows.filter((row) => row.part === part).reduce((total, row) => total + row.count * value(row), 0);
+  const one = () => 1;
+  const share = ({n, missed}: PanelCount) => missed / n;
+  const square = (row: PanelCount) => share(row) ** 2;
+  const {from_quarter, to_quarter, holder, target, team, expectation} = rows[0]!;
+  return {
+    ...{from_quarter, to_quarter, holder, target, team, expectation},
+    ...{stayed: sum("stayed", one), gone: sum("left", one), joined: sum("joined", one)},
+    ...{stayed_sum: sum("stayed", share), stayed_squares: sum("stayed", square)},
+    ...{gone_sum: sum("left", share), gone_squares: sum("left", square)}
+  };
 }
 
 function inTeam(row: MatchedCount): row is MatchedCount & {team: string} {
@@ -149,7 +179,7 @@ function decomposed(row: DriftSum | undefined) {
  * The mean change of everybody of the first quarter, had those who left kept their share missed, come to miss nothing,
  * or come to miss all.
  */
-function bounds(row: PanelSum, mean: number | null, matched: number) {
+function bounds(row: Panel, mean: number | null, matched: number) {
   const base = row.stayed + row.gone;
   if (mean === null || base === 0) return {bound_keep: null, bound_low: null, bound_high: null};
   // Those who stayed without a matched pair count as unchanged.

@@ -3,7 +3,7 @@ import type {Database} from "../warehouse/duckdb.js";
 import {readModel, runModels} from "../warehouse/sql-model.js";
 
 /** The models that prepare pairs and comparisons, in the order they run. */
-const preparation = ["group_views", "beliefs", "pairs", "comparisons"] as const;
+const preparation = ["group_views", "beliefs", "pairs", "comparisons", "rewordings"] as const;
 
 /** The rules of the method in force, with every default filled in. */
 export interface MethodRules {

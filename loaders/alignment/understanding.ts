@@ -70,6 +70,12 @@ export interface FoilCount {
   said_known: number;
 }
 
+/** A row of rewordings.sql: an expectation worded otherwise in a quarter than in the one before. */
+export interface Rewording {
+  quarter: string;
+  expectation: string;
+}
+
 export interface UnderstandingInput {
   /** In time order. */
   quarters: readonly string[];
@@ -77,6 +83,7 @@ export interface UnderstandingInput {
   patterns: readonly RespondentPattern[];
   changes: readonly RespondentChangePattern[];
   foils: readonly FoilCount[];
+  rewordings: readonly Rewording[];
 }
 
 type Miss = "lenient" | "strict";
@@ -111,7 +118,7 @@ export function understandingTables(input: UnderstandingInput): {
       change_lenient: change.difference,
       change_low: change.low,
       change_high: change.high,
-      flag: flags(emptyFlag(row), row.n_pairs > 0 && lenient.flag, fallbackFlag(row))
+      flag: flags(emptyFlag(row), row.n_pairs > 0 && lenient.flag, fallbackFlag(row), change.flag)
     };
   };
   const keys = ({quarter, holder, target, team}: UnderstandingCount) => ({quarter, holder, target, team});
@@ -152,7 +159,7 @@ type Lookups = ReturnType<typeof lookups>;
 const key = (...parts: string[]) => parts.join("\u0000");
 
 /** Indexes of the counts by what the intervals ask for. */
-function lookups({quarters, counts, patterns, changes, foils}: UnderstandingInput) {
+function lookups({quarters, counts, patterns, changes, foils, rewordings}: UnderstandingInput) {
   const cells = new Map(counts.map((row) => [cellKey(row, row.quarter, row.team), row]));
   const teams = groupBy(
     counts.filter((row) => row.team !== "*"),
@@ -170,7 +177,24 @@ function lookups({quarters, counts, patterns, changes, foils}: UnderstandingInpu
     return pooled === undefined ? listed : [...listed, ...withoutTeam(pooled, listed)];
   };
   const icc = new Map<string, number>();
+  const reworded = new Set(rewordings.map((row) => key(row.quarter, row.expectation)));
+  const asked = groupBy(
+    counts.filter((row) => row.team === "*" && row.expectation !== "*"),
+    (row) => key(row.quarter, row.holder, row.target)
+  );
+  const questions = (quarter: string, {holder, target, theme}: UnderstandingCount) =>
+    (asked.get(key(quarter, holder, target)) ?? [])
+      .filter((row) => theme === "*" || row.theme === theme)
+      .map((row) => row.expectation);
   return {
+    /** Why a row does not compare with the quarter before, because it was asked something else; null where it does. */
+    otherQuestions(row: UnderstandingCount, before: string): string | null {
+      const isReworded = (id: string) => reworded.has(key(row.quarter, id));
+      if (row.expectation !== "*") return isReworded(row.expectation) ? "wording_changed" : null;
+      const [earlier, later] = [questions(before, row), questions(row.quarter, row)];
+      const isSame = earlier.length === later.length && later.every((id) => earlier.includes(id));
+      return isSame && !later.some(isReworded) ? null : "questions_changed";
+    },
     cell: (row: UnderstandingCount, quarter: string) => cells.get(cellKey(row, quarter, row.team)),
     teamsOf,
     /** Patterns of respondents; of all of them where `team` is `*`. */
@@ -240,23 +264,27 @@ interface Change {
   difference: number | null;
   low: number | null;
   high: number | null;
+  flag: string | null;
 }
 
 /**
  * Change of gap_lenient since the quarter before, over the same clusters as its interval: teams where the row pools
- * over them, respondents in one team's row over all expectations. Other rows have the difference alone.
+ * over them, respondents in one team's row over all expectations. Other rows have the difference alone. There is none
+ * where the two quarters asked other questions: the table `change` has it over the common ones.
  */
 function changeSince(row: UnderstandingCount, find: Lookups): Change {
   const before = find.before(row.quarter);
   const earlier = before === undefined ? undefined : find.cell(row, before);
   if (before === undefined || earlier === undefined || earlier.n_pairs === 0 || row.n_pairs === 0) {
-    return {difference: null, low: null, high: null};
+    return {difference: null, low: null, high: null, flag: null};
   }
+  const other = find.otherQuestions(row, before);
+  if (other !== null) return {difference: null, low: null, high: null, flag: other};
   const difference = misses(row, "lenient") / row.n_pairs - misses(earlier, "lenient") / earlier.n_pairs;
   const clusters = row.team === "*" ? teamClusters(row, before, find) : respondentClusters(row, find);
-  if (clusters === null) return {difference, low: null, high: null};
+  if (clusters === null) return {difference, low: null, high: null, flag: null};
   const {low, high} = clusterDifference(clusters.before, clusters.after);
-  return {difference, low, high};
+  return {difference, low, high, flag: null};
 }
 
 interface BeforeAndAfter {

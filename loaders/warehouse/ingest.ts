@@ -68,7 +68,7 @@ export async function ingest(
 function readCodebook(db: Database, folder: string, progress: Progress): Promise<Problem[]> {
   progress("expectations.csv");
   return readTidy(db, folder, "expectations.csv", tidyShapes.expectations, async () => {
-    await runModels(db, import.meta.url, ["models/expectations"]);
+    await runModels(db, import.meta.url, ["models/wordings", "models/expectations"]);
     const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM expectations");
     progress("expectations.csv", `${count!.n} expectations`);
     return runCheck(db, "expectations", "expectations.csv");

@@ -30,11 +30,7 @@ export async function readExport(
       ...problem,
       column: names.get(problem.column ?? "") ?? problem.column
     }));
-    const mapping = mapColumns(
-      source,
-      layout,
-      await db.rows("SELECT expectation, statement FROM expectations")
-    );
+    const mapping = mapColumns(source, layout, await db.rows("SELECT expectation, statement FROM wordings"));
     const problems = [...broken, ...mapping.problems];
     if (mapping.respondent === null) return problems;
     await stage(db, source, index, layout, mapping);

@@ -1,4 +1,4 @@
--- One row is a pair that was answered in two successive quarters by the same respondent, with what was believed, what
+-- One row is a pair that was answered in two successive quarters by the same respondent in the same wording, with what was believed, what
 -- was wanted and whether it was missed in each; `team` is the later one. Source: method.md 7.
 CREATE TEMP TABLE matched_pairs AS
 SELECT
@@ -23,5 +23,8 @@ JOIN pairs AS later
   ON later.quarter = after.quarter
   AND later.respondent = earlier.respondent
   AND later.expectation = earlier.expectation
+ANTI JOIN rewordings
+  ON rewordings.quarter = later.quarter
+  AND rewordings.expectation = later.expectation
 WHERE earlier.class NOT IN ('excluded', 'no_clear_target')
   AND later.class NOT IN ('excluded', 'no_clear_target');

@@ -1,17 +1,6 @@
--- One row is an expectation of the codebook.
+-- One row is an expectation of the codebook, in its last wording.
 CREATE TABLE expectations AS
-SELECT
-  row,
-  trim(expectation) AS expectation,
-  trim(holder) AS holder,
-  trim(target) AS target,
-  lower(trim(action)) AS action,
-  trim(statement) AS statement,
-  trim(theme) AS theme,
-  TRY_CAST(trim(importance) AS DOUBLE) AS importance,
-  TRY_CAST(trim(level) AS DOUBLE) AS level,
-  coalesce(lower(trim(foil)) IN ('true', 'yes', '1'), false) AS foil,
-  trim(first_quarter) AS first_quarter,
-  trim(last_quarter) AS last_quarter,
-  trim(version) AS version
-FROM file_rows;
+SELECT *
+FROM wordings
+QUALIFY row_number() OVER (PARTITION BY expectation ORDER BY row DESC) = 1 OR expectation IS NULL
+ORDER BY row;

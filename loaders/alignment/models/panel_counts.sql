@@ -1,6 +1,6 @@
--- One row is two successive quarters x holder x target x team x expectation: respondents who stayed, left or joined,
--- and for those of the first quarter the sums of their share missed in it; * pools. Who left counts in the team of the
--- first quarter, everybody else in that of the second.
+-- One row is two successive quarters x holder x target x team x expectation x part (stayed, left, joined) x pattern: how
+-- many respondents have these pairs and misses in the first quarter, 0 where they joined after it; * pools. Who left
+-- counts in the team of the first quarter, everybody else in that of the second.
 WITH
   scores AS (
     SELECT
@@ -11,7 +11,8 @@ WITH
       pairs.team,
       CASE WHEN grouping(pairs.expectation) = 1 THEN '*' ELSE pairs.expectation END AS expectation,
       pairs.respondent,
-      avg(CAST(pairs.class IN ('misread', 'not_known') AS INTEGER)) AS score
+      count(*) AS n,
+      count(*) FILTER (WHERE pairs.class IN ('misread', 'not_known')) AS missed
     FROM pairs
     JOIN warehouse.quarters AS quarters ON quarters.quarter = pairs.quarter
     WHERE pairs.class NOT IN ('excluded', 'no_clear_target')
@@ -36,7 +37,8 @@ WITH
         WHEN later.respondent IS NULL THEN 'left'
         ELSE 'stayed'
       END AS part,
-      earlier.score AS before
+      coalesce(earlier.n, 0) AS n,
+      coalesce(earlier.missed, 0) AS missed
     FROM scores AS earlier
     FULL JOIN scores AS later
       ON later.position = earlier.position + 1
@@ -52,13 +54,10 @@ SELECT
   panel.target,
   CASE WHEN grouping(panel.team) = 1 THEN '*' ELSE panel.team END AS team,
   panel.expectation,
-  count(*) FILTER (WHERE part = 'stayed') AS stayed,
-  count(*) FILTER (WHERE part = 'left') AS gone,
-  count(*) FILTER (WHERE part = 'joined') AS joined,
-  coalesce(sum(panel.before) FILTER (WHERE part = 'stayed'), 0) AS stayed_sum,
-  coalesce(sum(panel.before * panel.before) FILTER (WHERE part = 'stayed'), 0) AS stayed_squares,
-  coalesce(sum(panel.before) FILTER (WHERE part = 'left'), 0) AS gone_sum,
-  coalesce(sum(panel.before * panel.before) FILTER (WHERE part = 'left'), 0) AS gone_squares
+  panel.part,
+  panel.n,
+  panel.missed,
+  count(*) AS count
 FROM panel
 JOIN warehouse.quarters AS before ON before.position = panel.position
 JOIN warehouse.quarters AS after ON after.position = panel.position + 1
@@ -68,6 +67,9 @@ GROUP BY
   panel.holder,
   panel.target,
   panel.expectation,
+  panel.part,
+  panel.n,
+  panel.missed,
   GROUPING SETS ((panel.team), ())
 HAVING grouping(panel.team) = 1 OR panel.team IS NOT NULL
 ORDER BY ALL;
