@@ -54,6 +54,8 @@ export interface ChangeInput {
   panel: readonly PanelCount[];
 }
 
+/** Fewer teams give no interval over teams. */
+const fewestTeams = 5;
 /** From this |g| on, those who left differ from those who stayed: the bounds belong beside the change (method.md 7). */
 const notableAttrition = 0.2;
 
@@ -66,7 +68,13 @@ const notableAttrition = 0.2;
 export function changeTable({understanding, rewordings, matched, drift, panel}: ChangeInput): Change[] {
   const key = ({from_quarter, to_quarter, holder, target, team, expectation}: Cell) =>
     [from_quarter, to_quarter, holder, target, team, expectation].join("\u0000");
-  const patterns = groupBy([...matched.filter(inTeam), ...matched.map((row) => ({...row, team: "*"}))], key);
+  const patterns = groupBy(
+    [
+      ...matched.filter(inTeam).map((row) => ({...row, cluster: row.team})),
+      ...matched.map((row) => ({...row, team: "*", cluster: row.team ?? ""}))
+    ],
+    key
+  );
   const drifts = new Map(drift.map((row) => [key(row), row]));
   const cells = crossSections(understanding);
   const reworded = new Set(rewordings.map((row) => `${row.quarter}\u0000${row.expectation}`));
@@ -78,13 +86,7 @@ export function changeTable({understanding, rewordings, matched, drift, panel}: 
     const [before, after] = anchored(of(from_quarter), of(to_quarter), expectation);
     const wordingChanged = isReworded(to_quarter, expectation);
     const cross = before !== null && after !== null ? after - before : null;
-    const change = pairedChange(
-      (patterns.get(key(row)) ?? []).map(({n, before: b, after: a, count}) => ({
-        before: b / n,
-        after: a / n,
-        n: count
-      }))
-    );
+    const change = matchedChange(patterns.get(key(row)) ?? [], team === "*");
     const split = decomposed(drifts.get(key(row)));
     const attrition = hedgesG(
       {n: row.stayed, sum: row.stayed_sum, sumOfSquares: row.stayed_squares},
@@ -97,6 +99,7 @@ export function changeTable({understanding, rewordings, matched, drift, panel}: 
       matched_change: change.meanDiff,
       matched_low: change.low,
       matched_high: change.high,
+      ci_method: change.low === null ? null : change.method,
       dz: change.dz,
       n_matched: change.n,
       n_joined: row.joined,
@@ -112,10 +115,35 @@ export function changeTable({understanding, rewordings, matched, drift, panel}: 
         !wordingChanged && cross === null && "no_common_expectation",
         !wordingChanged && change.meanDiff === null && "nobody_in_both_quarters",
         change.meanDiff !== null && reasonFlag(change.reasons.dz ?? null),
-        low && "attrition"
+        low && "attrition",
+        change.method === "cr2_teams" && change.low === null && change.n > 1 && "few_teams"
       )
     };
   });
+}
+
+/** People of one team resemble each other, so that over all teams the interval takes teams as clusters (method.md 7). */
+function matchedChange(
+  rows: readonly (Pick<MatchedCount, "n" | "before" | "after" | "count"> & {cluster: string})[],
+  pooled: boolean
+) {
+  const change = pairedChange(
+    rows.map(({n, before, after, count, cluster}) => ({
+      before: before / n,
+      after: after / n,
+      n: count,
+      cluster
+    }))
+  );
+  const overTeams = pooled && rows.some(({cluster}) => cluster !== "");
+  if (!overTeams) return {...change, method: "paired_t" as const};
+  const enough = change.clusters >= fewestTeams;
+  return {
+    ...change,
+    method: "cr2_teams" as const,
+    low: enough ? change.lowClustered : null,
+    high: enough ? change.highClustered : null
+  };
 }
 
 function panelOf(rows: readonly PanelCount[]): Panel {

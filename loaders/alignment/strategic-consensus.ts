@@ -15,7 +15,13 @@ export interface ImportanceVote {
   level: number;
 }
 
-/** What the members of a group rate: a row a member, a column an item; null where one was left out. */
+/** A profile needs this share of the items (method.md 1.4). */
+const completeProfile = 0.8;
+
+/**
+ * What the members of a group rate: a row a member, a column an item. An item that a member left out takes the member's
+ * own mean, which says nothing of its rank; a member who rated fewer than 80 % of the items has no profile, all null.
+ */
 export function ratingsOf(
   votes: readonly Pick<ImportanceVote, "respondent" | "expectation" | "level">[],
   items: readonly string[]
@@ -26,12 +32,19 @@ export function ratingsOf(
     if (!rows.has(respondent)) rows.set(respondent, Array(items.length).fill(null));
     rows.get(respondent)![place.get(expectation)!] = level;
   }
-  return [...rows.values()];
+  return [...rows.values()].map(profile);
+}
+
+function profile(row: readonly (number | null)[]): (number | null)[] {
+  const rated = row.filter((level) => level !== null);
+  if (rated.length < completeProfile * row.length) return row.map(() => null);
+  const mean = rated.reduce((sum, level) => sum + level, 0) / rated.length;
+  return row.map((level) => level ?? mean);
 }
 
 /**
  * The table `strategic_consensus`: for each ordered pair of groups, consensus within the first and between both, over
- * the expectations between them, in either direction, that both gave a level. Members who left one out do not count.
+ * the expectations between them, in either direction, that both gave a level. Members who rated fewer than 80 % of them do not count.
  */
 export function strategicConsensusTable(
   votes: readonly ImportanceVote[],

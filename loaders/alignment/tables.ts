@@ -209,7 +209,7 @@ export const strategicConsensus = z.object({
   mean_r: number("Mean correlation between the group's members, -1..1."),
   between_r: number("Correlation of the two groups' prototypes, -1..1."),
   p: rate("Permutation p of a between_r as low as this, members shuffled between the groups."),
-  n: count("Members of the group who gave every common expectation a level, not all the same."),
+  n: count("Members of the group who gave a level, not always the same, to 80 % of the common expectations."),
   n_b: count("Such members of the other group."),
   items: count("Expectations between the two groups that both gave levels."),
   flag
@@ -252,6 +252,10 @@ export const change = z.object({
   ),
   matched_low: number("Lower 95 % limit of matched_change."),
   matched_high: number("Upper 95 % limit of matched_change."),
+  ci_method: z
+    .enum(["cr2_teams", "paired_t"])
+    .nullable()
+    .describe("cr2_teams over all teams; paired_t over the respondents of one; null without an interval."),
   dz: number("matched_change over the standard deviation of the changes."),
   n_matched: count("Respondents with a pair in both quarters."),
   n_joined: count("Respondents of the later quarter alone."),
