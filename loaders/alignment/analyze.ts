@@ -134,7 +134,6 @@ export async function analyze(
       warningsTable({
         ...{understanding, participation, consensus, reliability, comparisons, change, results_link},
         headline: engagement.method.headline,
-        rules,
         q: screeningQ,
         minRespondents: engagement.reporting.minRespondents
       })

@@ -2,6 +2,7 @@ import {driftDecomposition} from "../statistics/drift-decomposition.js";
 import {hedgesG} from "../statistics/hedges-g.js";
 import {pairedChange} from "../statistics/paired-change.js";
 import {flags, reasonFlag} from "./flags.js";
+import {fewestTeams} from "./gap-interval.js";
 import {groupBy} from "./group-by.js";
 import type {Change, Understanding} from "./tables.js";
 import type {Rewording} from "./understanding.js";
@@ -54,10 +55,8 @@ export interface ChangeInput {
   panel: readonly PanelCount[];
 }
 
-/** Fewer teams give no interval over teams. */
-const fewestTeams = 5;
 /** From this |g| on, those who left differ from those who stayed: the bounds belong beside the change (method.md 7). */
-const notableAttrition = 0.2;
+export const notableAttrition = 0.2;
 
 /**
  * The table `change`: between successive quarters, the difference of all who answered (cross-section, gap_lenient) and

@@ -5,6 +5,7 @@ import {hedgesG} from "../statistics/hedges-g.js";
 import {pairedChange} from "../statistics/paired-change.js";
 import type {ConsensusCount} from "./consensus.js";
 import {flags, reasonFlag} from "./flags.js";
+import {fewestTeams} from "./gap-interval.js";
 import {groupBy} from "./group-by.js";
 import type {LevelSum} from "./reliability.js";
 import type {Comparisons} from "./tables.js";
@@ -16,9 +17,6 @@ export interface ComparisonsInput {
   /** Rows of level_sums.sql. */
   sums: readonly LevelSum[];
 }
-
-/** Fewer teams with both means make no test. */
-const fewestTeams = 5;
 
 /**
  * The table `comparisons`: what holders ask of an expectation, beside what the people of whom it is expected want

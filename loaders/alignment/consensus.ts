@@ -5,6 +5,7 @@ import {nullVariance, uniformNullVariance} from "../statistics/null-variance.js"
 import {rwg} from "../statistics/rwg.js";
 import type {MethodRules} from "./counts.js";
 import {flags, reasonFlag} from "./flags.js";
+import {groupBy} from "./group-by.js";
 import type {Consensus} from "./tables.js";
 
 /** A row of consensus_counts.sql. */
@@ -30,13 +31,9 @@ export function consensusTable(
   scale: {min: number; max: number},
   rules: MethodRules
 ): Consensus[] {
-  const cells = new Map<string, ConsensusCount[]>();
-  for (const row of counts) {
-    const id = [row.quarter, row.group, row.team, row.expectation, row.perspective].join("\u0000");
-    const cell = cells.get(id);
-    if (cell) cell.push(row);
-    else cells.set(id, [row]);
-  }
+  const cells = groupBy(counts, (row) =>
+    [row.quarter, row.group, row.team, row.expectation, row.perspective].join("\u0000")
+  );
   const options = scale.max - scale.min + 1;
   const limitOf = chanceLimits(options);
   return [...cells.values()].map((cell) => consensusOf(cell, options, limitOf, rules));

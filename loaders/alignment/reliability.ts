@@ -16,7 +16,7 @@ export interface LevelSum {
 }
 
 /** Below this ICC(2) teams are not to be ranked by their means (method.md 3). */
-const rankable = 0.7;
+export const rankable = 0.7;
 
 /** The table `reliability`: do the teams of a group differ in their levels, and how far do team means carry? */
 export function reliabilityTable(sums: readonly LevelSum[]): Reliability[] {

@@ -1,4 +1,5 @@
-import type {MethodRules} from "./counts.js";
+import {notableAttrition} from "./change.js";
+import {rankable} from "./reliability.js";
 import type {Tables, Warnings} from "./tables.js";
 
 /** Where a warning is printed: pages by name, or every one. */
@@ -16,7 +17,6 @@ export interface WarningsInput
     | "results_link"
   > {
   headline: {holder: string; target: string};
-  rules: MethodRules;
   /** q of the lists that are adjusted for their size. */
   q: number;
   minRespondents: number;
@@ -156,7 +156,7 @@ function fewTeams({understanding, headline, reliability, consensus}: WarningsInp
       row.expectation === "*" &&
       /few_teams/.test(row.flag ?? "")
   );
-  const unrankable = reliability.filter((row) => row.icc2 !== null && row.icc2 < 0.7);
+  const unrankable = reliability.filter((row) => row.icc2 !== null && row.icc2 < rankable);
   const chance = consensus.filter(
     (row) => row.rwg !== null && row.chance_limit !== null && row.rwg <= row.chance_limit
   );
@@ -217,7 +217,7 @@ function attrition({change, headline}: WarningsInput): Warnings[] {
         row.expectation === "*"
     )
     .map((row) => {
-      const differ = row.attrition_g !== null && Math.abs(row.attrition_g) > 0.2;
+      const differ = row.attrition_g !== null && Math.abs(row.attrition_g) > notableAttrition;
       const drifted =
         row.drift === null
           ? ""

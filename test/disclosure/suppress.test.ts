@@ -1,27 +1,12 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import type {Coorientation, Participation, Tables, Understanding} from "../../loaders/alignment/tables.js";
+import type {Coorientation, Participation, Understanding} from "../../loaders/alignment/tables.js";
 import {isHidden, suppress} from "../../loaders/disclosure/suppress.js";
+import {emptyTables} from "../empty-tables.js";
 
 const rules = {minRespondents: 5, minLeaders: 3, leaderGroup: "leader"};
 
-const empty: Tables = {
-  understanding: [],
-  themes: [],
-  coorientation: [],
-  states: [],
-  consensus: [],
-  participation: [],
-  scorecard: [],
-  results: [],
-  reliability: [],
-  strategic_consensus: [],
-  priority: [],
-  change: [],
-  results_link: [],
-  comparisons: [],
-  warnings: []
-};
+const empty = emptyTables();
 
 function understanding(target: string, n_respondents: number): Understanding {
   return {

@@ -3,6 +3,7 @@ import type {Report} from "../../loaders/disclosure/report.js";
 import {suppress} from "../../loaders/disclosure/suppress.js";
 import {type RandomSource, randomSource} from "../../loaders/statistics/random.js";
 import {wilson} from "../../loaders/statistics/wilson.js";
+import {emptyTables} from "../empty-tables.js";
 
 const statements: [statement: string, theme: string, action: string, holder: "leader" | "rep"][] = [
   ["Log every customer call in the CRM the same day", "CRM", "start", "leader"],
@@ -38,23 +39,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     theme,
     isFoil: false
   }));
-  const tables: Tables = {
-    understanding: [],
-    themes: [],
-    coorientation: [],
-    states: [],
-    consensus: [],
-    participation: [],
-    scorecard: [],
-    results: [],
-    reliability: [],
-    strategic_consensus: [],
-    priority: [],
-    change: [],
-    results_link: [],
-    comparisons: [],
-    warnings: []
-  };
+  const tables = emptyTables();
   for (const [q, quarter] of quarters.entries()) {
     for (const holder of ["leader", "rep"] as const) {
       const target = holder === "leader" ? "rep" : "leader";
