@@ -1,9 +1,9 @@
 import type {Engagement} from "../engagement/schema.js";
-import type {Database} from "../warehouse/duckdb.js";
-import {readModel, runModels} from "../warehouse/sql-model.js";
+import {assignment, type Database, literal} from "../warehouse/duckdb.js";
+import {readModel} from "../warehouse/sql-model.js";
 
 /** The models that prepare pairs and comparisons, in the order they run. */
-const preparation = ["group_views", "beliefs", "pairs", "comparisons", "rewordings"] as const;
+export const preparation = ["group_views", "beliefs", "pairs", "comparisons", "rewordings"] as const;
 
 /** The rules of the method in force, with every default filled in. */
 export interface MethodRules {
@@ -34,23 +34,31 @@ export function methodRules({method, scale}: Engagement): MethodRules {
   };
 }
 
+/** The statements that attach a warehouse to an in-memory database and set the rules that the models ask for. */
+export function openingStatements(warehouse: string, rules: MethodRules): string[] {
+  return [
+    `ATTACH ${literal(warehouse)} AS warehouse (READ_ONLY)`,
+    assignment("tau", rules.tau),
+    assignment("tau_misread", rules.tauMisread),
+    assignment("target_scope", rules.targetScope),
+    assignment("clear_modal_share", rules.clearModalShare),
+    assignment("complete_share", rules.completeShare),
+    assignment("ad_limit", rules.adLimit)
+  ];
+}
+
 /** Attaches a warehouse to an in-memory database and makes the pairs and comparisons that the counts are taken from. */
 export async function preparePairs(db: Database, warehouse: string, rules: MethodRules): Promise<void> {
-  await db.run(`ATTACH '${warehouse.replaceAll("'", "''")}' AS warehouse (READ_ONLY)`);
-  await db.set("tau", rules.tau);
-  await db.set("tau_misread", rules.tauMisread);
-  await db.set("target_scope", rules.targetScope);
-  await db.set("clear_modal_share", rules.clearModalShare);
-  await db.set("complete_share", rules.completeShare);
-  await db.set("ad_limit", rules.adLimit);
-  await runModels(
-    db,
-    import.meta.url,
-    preparation.map((name) => `models/${name}`)
-  );
+  for (const statement of openingStatements(warehouse, rules)) await db.run(statement);
+  for (const model of preparation) await db.run(await readCountModel(model));
+}
+
+/** The text of one of this folder's models. */
+export function readCountModel(model: string): Promise<string> {
+  return readModel(import.meta.url, `models/${model}`);
 }
 
 /** Runs one of the counting models and returns its rows. */
 export async function countRows<Row>(db: Database, model: string): Promise<Row[]> {
-  return db.rows<Row>(await readModel(import.meta.url, `models/${model}`));
+  return db.rows<Row>(await readCountModel(model));
 }

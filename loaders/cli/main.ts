@@ -3,6 +3,7 @@ import {analyzeCommand} from "./analyze.js";
 import {buildCommand} from "./build.js";
 import {checkCommand} from "./check.js";
 import {devCommand} from "./dev.js";
+import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 import {simulateCommand} from "./simulate.js";
 import {version} from "./version.js";
@@ -22,7 +23,14 @@ Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words 
   )
   .exitOverride();
 
-for (const command of [buildCommand, devCommand, checkCommand, analyzeCommand, simulateCommand]) {
+for (const command of [
+  buildCommand,
+  devCommand,
+  checkCommand,
+  analyzeCommand,
+  explainCommand,
+  simulateCommand
+]) {
   program.addCommand(command().exitOverride().showHelpAfterError());
 }
 

@@ -28,7 +28,7 @@ export async function openDatabase(path: string, {readOnly = false} = {}): Promi
   return {
     run,
     rows: (sql) => queryRows(connection, sql),
-    set: (name, value) => run(`SET VARIABLE ${name} = ${literal(value)}`),
+    set: (name, value) => run(assignment(name, value)),
     async table(name, types, rows) {
       const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`);
       await run(`CREATE OR REPLACE TEMP TABLE ${name} (${columns.join(", ")})`);
@@ -60,7 +60,13 @@ function plainValue(value: DuckDBValue): unknown {
   return typeof value === "bigint" ? Number(value) : value;
 }
 
-function literal(value: SqlValue): string {
+/** The statement after which `getvariable(name)` answers `value`. */
+export function assignment(name: string, value: SqlValue): string {
+  return `SET VARIABLE ${name} = ${literal(value)}`;
+}
+
+/** A value as SQL. */
+export function literal(value: SqlValue): string {
   // A bare NULL would be an integer, and texts would be cast to that where they are compared with it.
   if (value === null) return "CAST(NULL AS VARCHAR)";
   if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;

@@ -7,7 +7,7 @@ import {plumbline, temporaryFolder} from "./run.js";
 test("--help lists every command and what the exit codes mean", async () => {
   const {code, stdout} = await plumbline(["--help"]);
   expect(code).toBe(0);
-  for (const name of ["build", "dev", "check", "analyze", "simulate"])
+  for (const name of ["build", "dev", "check", "analyze", "explain", "simulate"])
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
   expect(stdout).toContain("Exit codes: 0 done");
 });
@@ -16,6 +16,7 @@ test.each([
   [["bild"], "unknown command"],
   [["build", "--audience", "everyone"], "Allowed choices are published, workspace"],
   [["analyze"], "--out"],
+  [["explain"], "missing required argument"],
   [["dev", "--port", "zero"], "a port from 1 to 65535"]
 ])("%j ends with 2 and says what is off", async (args, said) => {
   const {code, stderr} = await plumbline(args);
@@ -107,4 +108,54 @@ test("simulate writes the same bytes for the same seed, and never over files of 
   const refused = await plumbline(["simulate", taken, ...small]);
   expect(refused.code).toBe(3);
   expect(await readdir(taken)).toEqual(["notes.txt"]);
+});
+
+test("explain prints how a figure was made, for people and for scripts, and no person's id", async () => {
+  const answers = [
+    "b1 L1 direct - start 5",
+    "e1 L1 meta yes start 4",
+    "e2 L1 meta yes stop 4",
+    "e3 L1 meta no - -"
+  ];
+  const folder = await writeEngagement({"answers.csv": tidyAnswers(answers.map((line) => `2026Q1 ${line}`))});
+  const cache = await temporaryFolder();
+  const words = [
+    "explain",
+    "understanding",
+    "quarter=2026Q1",
+    "team=east",
+    "expectation=L1",
+    "--engagement",
+    folder
+  ];
+  const text = await plumbline(words, {cache});
+  expect(text.code).toBe(0);
+  expect(text.stdout).toMatch(
+    /^understanding quarter=2026Q1 holder=leader target=rep team=east expectation=L1\n/
+  );
+  expect(text.stdout).toContain("= (1 + 1) / 3");
+  expect(text.stdout).toContain("tauMisread = 2");
+  expect(text.stdout).toContain("CREATE TEMP TABLE pairs AS");
+  const json = await plumbline([...words, "--json"], {cache});
+  const explanation = JSON.parse(json.stdout);
+  expect(explanation.counts[0].rows).toEqual([
+    expect.objectContaining({team: "east", n_pairs: 3, fully: 1, partly: 0, misread: 1, not_known: 1})
+  ]);
+  expect(text.stdout + json.stdout).not.toMatch(/\b(b1|e[123])\b/);
+});
+
+test("explain of what is not there ends with 2 and says what there is", async () => {
+  const answers = tidyAnswers(["2026Q1 b1 L1 direct - start 5", "2026Q1 e1 L1 meta yes start 4"]);
+  const folder = await writeEngagement({"answers.csv": answers});
+  const cache = await temporaryFolder();
+  for (const [words, said] of [
+    [["nosuch"], /no table "nosuch".*understanding, themes/],
+    [["understanding team=south"], /no row with team=south.*\*, east/],
+    [["understanding", "east"], /"east" names no column.*quarter, holder, target, team, expectation/],
+    [["consensus"], /say which expectation|say which group/]
+  ] as const) {
+    const {code, stderr} = await plumbline(["explain", ...words, "--engagement", folder], {cache});
+    expect(code).toBe(2);
+    expect(stderr).toMatch(said);
+  }
 });

@@ -6,7 +6,8 @@ SELECT
   expectations.target,
   CASE WHEN grouping(answers.team) = 1 THEN '*' ELSE answers.team END AS team,
   count(*) AS n,
-  sum(answers.share_known) AS share_sum,
+  -- In one order, so that the last digit is the same on every run.
+  sum(answers.share_known ORDER BY answers.share_known) AS share_sum,
   count(DISTINCT answers.respondent) AS n_respondents
 FROM warehouse.answers AS answers
 JOIN warehouse.expectations AS expectations ON expectations.expectation = answers.expectation
