@@ -135,6 +135,7 @@ export async function analyze(
         ...{understanding, participation, consensus, reliability, comparisons, change, results_link},
         headline: engagement.method.headline,
         q: screeningQ,
+        ...{quarters: engagement.quarters, groups: engagement.groups},
         minRespondents: engagement.reporting.minRespondents
       })
     );

@@ -20,6 +20,9 @@ export interface WarningsInput
   /** q of the lists that are adjusted for their size. */
   q: number;
   minRespondents: number;
+  /** Under what names the texts speak of them. */
+  quarters: readonly {id: string; label: string}[];
+  groups: readonly {id: string; label: string}[];
 }
 
 /**
@@ -95,7 +98,7 @@ function ecological({results_link}: WarningsInput): Warnings[] {
   ];
 }
 
-function disagreeingHolders({understanding, headline}: WarningsInput): Warnings[] {
+function disagreeingHolders({understanding, headline, quarters}: WarningsInput): Warnings[] {
   const rows = understanding.filter(
     (row) =>
       row.holder === headline.holder &&
@@ -113,15 +116,15 @@ function disagreeingHolders({understanding, headline}: WarningsInput): Warnings[
         5,
         "all",
         k === 0
-          ? `${quarter}: those who expect agree among themselves on all ${m} expectations.`
-          : `${quarter}: those who expect do not agree among themselves on ${k} of ${m} expectations, in some team or in all; these cases are left out.`,
+          ? `${labelOf(quarters, quarter)}: those who expect agree among themselves on all ${m} expectations.`
+          : `${labelOf(quarters, quarter)}: those who expect do not agree among themselves on ${k} of ${m} expectations, in some team or in all; these cases are left out.`,
         {quarter, unclear: k, everywhere: unclear, expectations: m}
       )
     ];
   });
 }
 
-function basis({participation, headline}: WarningsInput): Warnings[] {
+function basis({participation, headline, quarters, groups}: WarningsInput): Warnings[] {
   return participation
     .filter((row) => row.team === "*" && (row.group === headline.target || row.group === headline.holder))
     .map((row) => {
@@ -140,14 +143,14 @@ function basis({participation, headline}: WarningsInput): Warnings[] {
       return warning(
         6,
         "all",
-        `${quarter}, ${group}: ${answered} of ${invited} answered${rate === null ? "" : ` (${percent(rate)})`}, in ${teams} teams; ${dont_know_rate === null ? "no" : percent(dont_know_rate)} don't-knows.`,
+        `${labelOf(quarters, quarter)}, ${labelOf(groups, group)}: ${answered} of ${invited} answered${rate === null ? "" : ` (${percent(rate)})`}, in ${teams} teams; ${dont_know_rate === null ? "no" : percent(dont_know_rate)} don't-knows.`,
         {quarter, group, invited, answered, rate, dont_know_rate, teams},
         {group, people: answered > 0 ? answered : invited}
       );
     });
 }
 
-function fewTeams({understanding, headline, reliability, consensus}: WarningsInput): Warnings[] {
+function fewTeams({understanding, headline, reliability, consensus, quarters}: WarningsInput): Warnings[] {
   const few = understanding.filter(
     (row) =>
       row.holder === headline.holder &&
@@ -162,10 +165,15 @@ function fewTeams({understanding, headline, reliability, consensus}: WarningsInp
   );
   return [
     ...few.map((row) =>
-      warning(7, "all", `${row.quarter}: only ${row.clusters} teams, so intervals are wide and rough.`, {
-        quarter: row.quarter,
-        teams: row.clusters
-      })
+      warning(
+        7,
+        "all",
+        `${labelOf(quarters, row.quarter)}: only ${row.clusters} teams, so intervals are wide and rough.`,
+        {
+          quarter: row.quarter,
+          teams: row.clusters
+        }
+      )
     ),
     ...(unrankable.length > 0
       ? [
@@ -185,7 +193,7 @@ function fewTeams({understanding, headline, reliability, consensus}: WarningsInp
           warning(
             7,
             "consensus",
-            `${chance.length} small groups agree no more than chance alone would make as many people agree.`,
+            `${chance.length} small ${chance.length === 1 ? "group agrees" : "groups agree"} no more than chance alone would make as many people agree.`,
             {
               cells: chance.length
             }
@@ -195,19 +203,19 @@ function fewTeams({understanding, headline, reliability, consensus}: WarningsInp
   ];
 }
 
-function manyTests({comparisons, q}: WarningsInput): Warnings[] {
+function manyTests({comparisons, q, quarters}: WarningsInput): Warnings[] {
   return quartersOf(comparisons).map((quarter) => {
     const tests = comparisons.filter((row) => row.quarter === quarter).length;
     return warning(
       8,
       "comparisons",
-      `${quarter}: ${tests} tests, adjusted together after Benjamini and Hochberg at q = ${q}.`,
+      `${labelOf(quarters, quarter)}: ${tests} ${tests === 1 ? "test" : "tests"}, adjusted together after Benjamini and Hochberg at q = ${q}.`,
       {quarter, tests, q}
     );
   });
 }
 
-function attrition({change, headline}: WarningsInput): Warnings[] {
+function attrition({change, headline, quarters}: WarningsInput): Warnings[] {
   return change
     .filter(
       (row) =>
@@ -225,7 +233,7 @@ function attrition({change, headline}: WarningsInput): Warnings[] {
       return warning(
         9,
         "quarters",
-        `${row.from_quarter} to ${row.to_quarter}: ${row.n_matched} people answered both, ${row.n_joined} joined, ${row.n_left} left${differ ? "; those who left differ from those who stayed" : ""}.${drifted}`,
+        `${labelOf(quarters, row.from_quarter)} to ${labelOf(quarters, row.to_quarter)}: ${row.n_matched} people answered both, ${row.n_joined} joined, ${row.n_left} left${differ ? "; those who left differ from those who stayed" : ""}.${drifted}`,
         {
           from: row.from_quarter,
           to: row.to_quarter,
@@ -276,6 +284,10 @@ function askingTeaches(): Warnings[] {
       "Asking about an expectation teaches it. Part of a change may come of the survey itself: rotate the questions, or leave out a third of the people each quarter."
     )
   ];
+}
+
+function labelOf(named: readonly {id: string; label: string}[], id: string): string {
+  return named.find((each) => each.id === id)?.label ?? id;
 }
 
 function quartersOf(rows: readonly {quarter: string}[]): string[] {

@@ -6,6 +6,7 @@ import {groupName, quarterName, teamName} from "../narrative/names.js";
 import {capitalised, count, counted, listed, percent} from "../narrative/numbers.js";
 import {participationSentence} from "../narrative/participation.js";
 import {hasFlag} from "../selection/figures.js";
+import {cautions} from "./cautions.js";
 import {hiddenReason} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
@@ -13,11 +14,23 @@ import type {Page, View} from "./view.js";
 export const method: View = {
   title: () => "How was this measured, and how far can it be trusted?",
   controls: ["quarter"],
-  needs: ["participation"],
+  needs: ["participation", "warnings"],
   render: (page) =>
-    html`${measured(page)}${participation(page)}${sources(page)}${warnings(page)}${hidden(page)}${rules(page)}`
+    html`${measured(page)}${participation(page)}${sources(page)}${cautions(page, everywhere)}${warnings(page)}${hidden(page)}${rules(page)}`
       .markup
 };
+
+/** The places of the warnings that are not for all pages; this page has them all. */
+const everywhere = [
+  "gap charts",
+  "co-orientation",
+  "consensus",
+  "comparisons",
+  "results",
+  "teams",
+  "quarters",
+  "where 70% is quoted"
+] as const;
 
 function measured({report}: Page): Markup {
   const {method: settings} = report;

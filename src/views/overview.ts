@@ -12,6 +12,7 @@ import {between, capitalised, count, counted, listed, percent} from "../narrativ
 import {participationSentence} from "../narrative/participation.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, hasInterval, overall} from "../selection/figures.js";
+import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {hiddenReason, reasonShort} from "./reasons.js";
@@ -28,8 +29,10 @@ export const overview: View = {
       targets: groupName(report, selection.target)
     }),
   controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes", "participation"],
-  render: (page) => html`${headline(page)}${gaps(page)}${teams(page)}${notKnown(page)}`.markup
+  needs: ["understanding", "themes", "participation", "warnings"],
+  render: (page) =>
+    html`${headline(page)}${gaps(page)}${teams(page)}${notKnown(page)}${cautions(page, ["gap charts"])}`
+      .markup
 };
 
 function headline(page: Page): Markup {

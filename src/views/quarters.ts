@@ -7,6 +7,7 @@ import {percent, points} from "../narrative/numbers.js";
 import {courseFinding, movedFinding} from "../narrative/quarters.js";
 import {type Cell, cellOf, hasInterval, isOf, overall} from "../selection/figures.js";
 import {themesOf} from "../selection/selection.js";
+import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {reasonShort} from "./reasons.js";
@@ -17,8 +18,10 @@ export const quarters: View = {
   title: ({report, selection: {holder, target}}) =>
     `Are ${groupName(report, target)} coming closer to what ${groupName(report, holder)} expect?`,
   controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes"],
-  render: (page) => html`${course(page)}${themes(page)}${expectations(page)}${teams(page)}`.markup
+  needs: ["understanding", "themes", "warnings"],
+  render: (page) =>
+    html`${course(page)}${themes(page)}${expectations(page)}${teams(page)}${cautions(page, ["quarters", "gap charts"])}`
+      .markup
 };
 
 function inQuarter(page: Page, quarter: string, team = "*"): Cell {

@@ -13,6 +13,7 @@ import {count, counted, listed, percent} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamBesideAll} from "../narrative/team.js";
 import {hasInterval, overall} from "../selection/figures.js";
+import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {namesOf} from "./names.js";
 import {hiddenReason, reasonShort} from "./reasons.js";
@@ -25,9 +26,10 @@ export const team: View = {
   title: ({report, team: id}) =>
     `${teamName(report, id ?? "*")}: what is understood, and what to talk about next?`,
   controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes", "results"],
+  needs: ["understanding", "themes", "results", "warnings"],
   render: (page) =>
-    html`${standing(page)}${next(page)}${expectations(page)}${course(page)}${results(page)}`.markup
+    html`${standing(page)}${next(page)}${expectations(page)}${course(page)}${results(page)}${cautions(page, ["gap charts", "results"])}`
+      .markup
 };
 
 function standing(page: Page): Markup {

@@ -4,6 +4,7 @@ import {groupName, teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, cellOf, isOf, overall} from "../selection/figures.js";
+import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {hiddenReason, reasonShort} from "./reasons.js";
@@ -14,7 +15,7 @@ export const teams: View = {
   title: ({report, selection}) =>
     `Which teams miss which expectations of ${groupName(report, selection.holder)}?`,
   controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes"],
+  needs: ["understanding", "themes", "warnings"],
   render: (page) => {
     const all = overall(page.tables, page.selection);
     const cells: TeamCell[] = page.report.teams.map(({id}) => ({
@@ -22,7 +23,7 @@ export const teams: View = {
       label: teamName(page.report, id),
       cell: overall(page.tables, page.selection, id)
     }));
-    return html`<p class="answer">${teamsFinding(cells, all)}.</p>${table(page, cells, all)}${notes(page, cells, all)}`
+    return html`<p class="answer">${teamsFinding(cells, all)}.</p>${table(page, cells, all)}${notes(page, cells, all)}${cautions(page, ["teams", "gap charts"])}`
       .markup;
   }
 };

@@ -10,6 +10,7 @@ import {capitalised, count, counted, percent} from "../narrative/numbers.js";
 import {coorientationFinding, directionsFinding, statesFinding} from "../narrative/two-way.js";
 import {hasFlag, hasInterval, isOf, overall} from "../selection/figures.js";
 import {directions, type Selection} from "../selection/selection.js";
+import {cautions} from "./cautions.js";
 import {namesOf} from "./names.js";
 import {hiddenReason, reasonShort} from "./reasons.js";
 import type {Page, View} from "./view.js";
@@ -19,7 +20,7 @@ export const twoWay: View = {
   title: ({report, selection: {holder, target}}) =>
     `Do ${groupName(report, holder)} and ${groupName(report, target)} understand each other?`,
   controls: ["quarter", "direction"],
-  needs: ["understanding", "themes", "coorientation", "states"],
+  needs: ["understanding", "themes", "coorientation", "states", "warnings"],
   render: (page) => {
     const sides = sidesOf(page);
     const cells = sides.map((side) => {
@@ -39,7 +40,7 @@ export const twoWay: View = {
 <dl class="terms"><dt>Agreement</dt><dd>Both want the same.</dd>
 <dt>Perceived agreement</dt><dd>One side thinks that both want the same.</dd>
 <dt>Accuracy</dt><dd>One side knows what the other wants, whether it likes it or not.</dd>
-<dt>False consensus</dt><dd>One side thinks that both want the same, and they do not. It is the risk: nobody asks about what seems agreed.</dd></dl></section>`
+<dt>False consensus</dt><dd>One side thinks that both want the same, and they do not. It is the risk: nobody asks about what seems agreed.</dd></dl></section>${cautions(page, ["co-orientation"])}`
       .markup;
   }
 };
