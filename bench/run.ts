@@ -1,0 +1,15 @@
+import {printCoverage} from "./coverage-table.js";
+import {scale} from "./scale.js";
+import {statistics} from "./statistics.js";
+
+/** The benches by name; `npm run bench` runs all, `npm run bench -- scale` one. */
+const benches: Record<string, () => void | Promise<void>> = {statistics, scale, coverage: printCoverage};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0 || named.includes("--help")) {
+  console.error(`npm run bench [-- name ...]; the names are ${Object.keys(benches).join(", ")}`);
+  process.exitCode = unknown.length > 0 ? 2 : 0;
+} else {
+  for (const name of named.length > 0 ? named : Object.keys(benches)) await benches[name]!();
+}
