@@ -22,7 +22,9 @@ const coders = 4;
 
 /** Agreement of 50,000 groups over 10 items, and of 4 coders over a million units, beside R where it is installed. */
 export function statistics(): void {
-  console.log(`Statistics: ${rows.toLocaleString("en")} rows, ${groups.toLocaleString("en")} groups, ${items} items`);
+  console.log(
+    `Statistics: ${rows.toLocaleString("en")} rows, ${groups.toLocaleString("en")} groups, ${items} items`
+  );
   const answers = simulatedAnswers();
   const codes = simulatedCodes();
   const inR = timesInR(answers, codes);
@@ -78,7 +80,9 @@ function simulatedAnswers(): SimulatedAnswers {
   const effects = Float64Array.from({length: groups}, () => 0.45 * normal());
   const group = Int32Array.from({length: rows}, (_, i) => i % groups);
   const levels = Array.from({length: items}, () =>
-    Int8Array.from(group, (g) => Math.min(options, Math.max(1, Math.round(3.4 + effects[g]! + 0.9 * normal()))))
+    Int8Array.from(group, (g) =>
+      Math.min(options, Math.max(1, Math.round(3.4 + effects[g]! + 0.9 * normal())))
+    )
   );
   return {group, levels};
 }

@@ -19,6 +19,8 @@ export function printTable(headings: readonly string[], rows: readonly (readonly
   const lines = [headings, ...rows];
   const widths = headings.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
   for (const line of lines) {
-    console.log(`  ${line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  ")}`);
+    console.log(
+      `  ${line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join("  ")}`
+    );
   }
 }

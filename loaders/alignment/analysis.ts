@@ -1,10 +1,11 @@
-import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {access, mkdir, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import type {Progress} from "../warehouse/ingest.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {analyze} from "./analyze.js";
 import {type MethodRules, methodRules} from "./counts.js";
-import type {Tables} from "./tables.js";
+import {readLines, writeLines} from "./json-lines.js";
+import {type Tables, tableNames} from "./tables.js";
 
 /** An analysis of a warehouse, with the rules that it followed. */
 export interface Analysis {
@@ -21,14 +22,25 @@ export async function analysisOf(
 ): Promise<Analysis> {
   const rules = {...methodRules(warehouse.engagement), ...changed};
   const folder = join(warehouse.cache, `tables-${rules.targetScope}`);
-  const file = join(folder, "tables.json");
-  const made = await readFile(file, "utf8").catch(() => null);
-  if (made !== null) return {tables: JSON.parse(made) as Tables, rules, reused: true};
+  const made = await readTables(folder);
+  if (made !== null) return {tables: made, rules, reused: true};
   const tables = await analyze(warehouse.database, warehouse.engagement, rules, progress);
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
-  await writeFile(join(unfinished, "tables.json"), JSON.stringify(tables));
+  for (const name of tableNames) await writeLines(join(unfinished, `${name}.jsonl`), tables[name]);
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
   return {tables, rules, reused: false};
+}
+
+/** The tables as they were kept; null where they were not. */
+async function readTables(folder: string): Promise<Tables | null> {
+  try {
+    await access(folder);
+  } catch {
+    return null;
+  }
+  const entries: [string, unknown[]][] = [];
+  for (const name of tableNames) entries.push([name, await readLines(join(folder, `${name}.jsonl`))]);
+  return Object.fromEntries(entries) as Tables;
 }

@@ -183,11 +183,7 @@ function clarity({consensus, clarity: counts, headline, understanding}: Scorecar
   });
   const ofTarget = counts.filter((row) => row.holder === holder && row.target === target);
   const toTarget = ofTarget.map((row) => {
-    const teams = ofTarget.filter((other) => other.quarter === row.quarter && other.team !== "*");
-    const interval =
-      row.team === "*" && teams.length >= fewestTeams
-        ? clusterProportion(teams.map((team) => ({n: team.n, x: team.clear})))
-        : null;
+    const interval = row.team === "*" ? overTeams(teamsIn(ofTarget, row.quarter), "n", "clear") : null;
     return {
       ...base,
       quarter: row.quarter,
@@ -207,18 +203,26 @@ function clarity({consensus, clarity: counts, headline, understanding}: Scorecar
   return [...amongHolders, ...toTarget];
 }
 
+function teamsIn<Row extends {quarter: string; team: string}>(rows: readonly Row[], quarter: string): Row[] {
+  return rows.filter((row) => row.quarter === quarter && row.team !== "*");
+}
+
+/** A share with teams as its clusters; null where there are too few of them for an interval. */
+function overTeams<Field extends string>(teams: readonly Record<Field, number>[], n: Field, x: Field) {
+  return teams.length < fewestTeams
+    ? null
+    : clusterProportion(teams.map((team) => ({n: team[n], x: team[x]})));
+}
+
 /** Question 3: who was asked what they expect back, and who named at least one expectation. */
 function invited({asked, headline: {holder, target}}: ScorecardInput): Scorecard[] {
   const rows = asked.filter((row) => row.group === target && row.other === holder);
   return rows.flatMap((row) => {
-    const teams = rows.filter((other) => other.quarter === row.quarter && other.team !== "*");
     return (["asked", "gave"] as const).map((measure) => {
       const interval =
         row.team !== "*"
           ? wilson(row[measure], row.respondents)
-          : teams.length >= fewestTeams
-            ? clusterProportion(teams.map((team) => ({n: team.respondents, x: team[measure]})))
-            : null;
+          : overTeams(teamsIn(rows, row.quarter), "respondents", measure);
       return {
         ...base,
         quarter: row.quarter,
@@ -293,10 +297,15 @@ function tested({tested: counts, headline, understanding}: ScorecardInput): Scor
 
 /** Question 5: what holders think is known, minus what is. Known: fully, partly or misread. */
 function calibrationGap({calibration, headline, understanding}: ScorecardInput): Scorecard[] {
+  const key = ({quarter, holder, target, team}: Direction & {team: string}) =>
+    [quarter, holder, target, team].join("\u0000");
+  const actuals = new Map(
+    understanding.filter((row) => row.expectation === "*").map((row) => [key(row), row])
+  );
   return calibration
     .filter((row) => row.holder === headline.holder)
     .map((row) => {
-      const actual = pooled(understanding, row, row.team);
+      const actual = actuals.get(key(row));
       const known = actual && actual.n_pairs > 0 ? 1 - actual.not_known / actual.n_pairs : null;
       return {
         ...base,
@@ -315,13 +324,13 @@ function calibrationGap({calibration, headline, understanding}: ScorecardInput):
     });
 }
 
-function pooled(understanding: readonly Understanding[], {quarter, holder, target}: Direction, team = "*") {
+function pooled(understanding: readonly Understanding[], {quarter, holder, target}: Direction) {
   return understanding.find(
     (row) =>
       row.quarter === quarter &&
       row.holder === holder &&
       row.target === target &&
-      row.team === team &&
+      row.team === "*" &&
       row.expectation === "*"
   );
 }

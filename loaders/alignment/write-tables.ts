@@ -1,8 +1,9 @@
-import {mkdir, writeFile} from "node:fs/promises";
+import {mkdir, open, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {csvFormatRows} from "d3";
 import {z} from "zod";
-import {openDatabase} from "../warehouse/duckdb.js";
+import {literal, openDatabase} from "../warehouse/duckdb.js";
+import {writeLines} from "./json-lines.js";
 import {type TableName, type Tables, tableNames, tables as tableSpecs} from "./tables.js";
 
 export const tableFormats = ["csv", "json", "parquet"] as const;
@@ -14,12 +15,7 @@ export async function writeTables(tables: Tables, folder: string, format: TableF
   const files = tableNames.map((name) => ({name, path: join(folder, `${name}.${format}`)}));
   if (format === "parquet") await writeParquet(tables, files);
   else {
-    for (const {name, path} of files) {
-      await writeFile(
-        path,
-        format === "csv" ? csvText(name, tables[name]) : `${JSON.stringify(tables[name])}\n`
-      );
-    }
+    for (const {name, path} of files) await writeTexts(path, textOf[format](name, tables[name]));
   }
   return files.map((file) => file.path);
 }
@@ -29,12 +25,42 @@ export function columnsOf(name: TableName): string[] {
   return Object.keys(tableSpecs[name].schema.shape);
 }
 
-function csvText(name: TableName, rows: readonly object[]): string {
-  const columns = columnsOf(name);
-  const cells = rows.map((row) =>
-    columns.map((column) => cellText((row as Record<string, unknown>)[column]))
-  );
-  return `${csvFormatRows([columns, ...cells])}\n`;
+const rowsAtOnce = 10_000;
+
+/** A table's text in pieces: all of it may be longer than a text can be. */
+const textOf = {
+  *csv(name: TableName, rows: readonly object[]): Generator<string> {
+    const columns = columnsOf(name);
+    yield `${csvFormatRows([columns])}\n`;
+    for (const some of inPieces(rows)) {
+      const cells = some.map((row) =>
+        columns.map((column) => cellText((row as Record<string, unknown>)[column]))
+      );
+      yield `${csvFormatRows(cells)}\n`;
+    }
+  },
+  *json(_: TableName, rows: readonly object[]): Generator<string> {
+    yield "[";
+    let isFirst = true;
+    for (const some of inPieces(rows)) {
+      yield `${isFirst ? "" : ","}${JSON.stringify(some).slice(1, -1)}`;
+      isFirst = false;
+    }
+    yield "]\n";
+  }
+};
+
+function* inPieces<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let from = 0; from < rows.length; from += rowsAtOnce) yield rows.slice(from, from + rowsAtOnce);
+}
+
+async function writeTexts(path: string, texts: Iterable<string>): Promise<void> {
+  const file = await open(path, "w");
+  try {
+    for (const text of texts) await file.write(text);
+  } finally {
+    await file.close();
+  }
 }
 
 function cellText(value: unknown): string {
@@ -48,8 +74,17 @@ async function writeParquet(
   const db = await openDatabase(":memory:");
   try {
     for (const {name, path} of files) {
-      await db.table("written", sqlTypes(name), tables[name]);
-      await db.run(`COPY written TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`);
+      const lines = `${path}.lines`;
+      await writeLines(lines, tables[name]);
+      try {
+        const columns = Object.entries(sqlTypes(name)).map(([column, type]) => `"${column}": '${type}'`);
+        await db.run(
+          `COPY (FROM read_json(${literal(lines)}, format = 'newline_delimited', columns = {${columns.join(", ")}}))
+          TO ${literal(path)} (FORMAT parquet)`
+        );
+      } finally {
+        await rm(lines);
+      }
     }
   } finally {
     db.close();
