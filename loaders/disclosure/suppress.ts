@@ -8,6 +8,8 @@ export interface HiddenCount {
   table: TableName;
   cells: number;
   hidden: number;
+  /** Of the hidden, those that rest on enough people and are hidden to protect others. */
+  toProtect: number;
 }
 
 export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup">;
@@ -56,7 +58,7 @@ export function suppress(tables: Tables, rules: PublishingRules): {tables: Table
   const hidden: HiddenCount[] = [];
   const entries = tableNames.map((name) => {
     const rows = tables[name].map((row) => (isTooSmall(name, row, rules) ? hiddenRow(name, row) : row));
-    hidden.push({table: name, cells: rows.length, hidden: rows.filter(isHidden).length});
+    hidden.push({table: name, cells: rows.length, hidden: rows.filter(isHidden).length, toProtect: 0});
     return [name, rows];
   });
   return {tables: Object.fromEntries(entries) as Tables, hidden};
@@ -72,14 +74,20 @@ export function isHidden(row: object): boolean {
   );
 }
 
-function isTooSmall<Name extends TableName>(name: Name, row: Row<Name>, rules: PublishingRules): boolean {
+/** Whether a row rests on fewer people than the rules allow. */
+export function isTooSmall<Name extends TableName>(
+  name: Name,
+  row: Row<Name>,
+  rules: PublishingRules
+): boolean {
   return [contributors[name]?.(row) ?? []].flat().some(({group, people}) => {
     const minimum = group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
     return people > 0 && people < minimum;
   });
 }
 
-function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
+/** The row with its keys alone. */
+export function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
   const keys: readonly string[] = tableSpecs[name].keys;
   const columns = Object.keys(tableSpecs[name].schema.shape);
   const kept = columns.map((column) => [

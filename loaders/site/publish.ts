@@ -3,6 +3,8 @@ import {join} from "node:path";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
+import {declared} from "../disclosure/declared.js";
+import {protect} from "../disclosure/protect.js";
 import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
@@ -28,8 +30,16 @@ export async function publish(
 ): Promise<Published> {
   const {tables, rules} = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
   progress("disclosure");
-  const {tables: shown, hidden} = suppress(tables, warehouse.engagement.reporting);
   const {engagement} = warehouse;
+  const counts = await sourceCounts(warehouse.database);
+  const themeOf = new Map(
+    counts.expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const]))
+  );
+  // A workspace stays with the consultant: what could be worked out there, they have.
+  const {tables: shown, hidden} =
+    audience === "published"
+      ? await protect(declared(tables), engagement.reporting, themeOf)
+      : suppress(tables, engagement.reporting);
   const whole: Report = {
     engagement: {
       id: engagement.id,
@@ -44,7 +54,7 @@ export async function publish(
     quarters: engagement.quarters,
     groups: engagement.groups,
     teams: teamsOf(tables, engagement),
-    ...(await sourceCounts(warehouse.database)),
+    ...counts,
     reporting: engagement.reporting,
     method: rules,
     warnings: warehouse.problems,
@@ -58,10 +68,11 @@ export async function publish(
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
-  const cells = (field: "cells" | "hidden") => hidden.reduce((sum, count) => sum + count[field], 0);
+  const cells = (field: "cells" | "hidden" | "toProtect") =>
+    hidden.reduce((sum, count) => sum + count[field], 0);
   progress(
     "disclosure",
-    `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden`
+    `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden, ${cells("toProtect").toLocaleString("en")} to protect others`
   );
   return {folder, report, tables: shown};
 }

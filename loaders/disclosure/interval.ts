@@ -1,0 +1,71 @@
+import type {Solver} from "./solver.js";
+import type {LinearSystem} from "./system.js";
+
+/** A table that fits what is published, in which a hidden cell is as small, or as large, as it can be. */
+export interface Extreme {
+  /** The cell's count there; Infinity where nothing bounds it. */
+  value: number;
+  /** What the other hidden cells hold there, as far as they hang together with it. */
+  others: ReadonlyMap<number, number>;
+}
+
+/**
+ * The smallest or largest count that a hidden cell can have in a table without negative counts that fits what is
+ * published, by a linear programme.
+ */
+export function extreme(
+  solver: Solver,
+  {cells, relations}: LinearSystem,
+  hidden: ReadonlySet<number>,
+  cell: number,
+  sense: "Minimize" | "Maximize"
+): Extreme {
+  const constraints = connected(relations, hidden, cell).map(({total, parts}, r) => {
+    let right = 0;
+    const terms: string[] = [];
+    for (const [i, sign] of [...parts.map((part) => [part, 1] as const), [total, -1] as const]) {
+      if (hidden.has(i)) terms.push(`${sign > 0 ? "+" : "-"} x${i}`);
+      else right -= sign * cells[i]!.n;
+    }
+    return ` r${r}: ${terms.join(" ")} = ${right}`;
+  });
+  if (constraints.length === 0) return unbounded(sense);
+  const {Status, ObjectiveValue, Columns} = solver.solve(
+    `${sense}\n obj: x${cell}\nSubject To\n${constraints.join("\n")}\nEnd\n`
+  );
+  if (Status === "Unbounded" || Status === "Primal infeasible or unbounded") return unbounded(sense);
+  if (Status !== "Optimal") throw new Error(`the bounds of a hidden cell could not be computed: ${Status}`);
+  const others = Object.entries(Columns).map(
+    ([name, column]) => [Number(name.slice(1)), (column as {Primal: number}).Primal] as const
+  );
+  return {value: ObjectiveValue, others: new Map(others)};
+}
+
+function unbounded(sense: "Minimize" | "Maximize"): Extreme {
+  return {value: sense === "Minimize" ? 0 : Number.POSITIVE_INFINITY, others: new Map()};
+}
+
+/** The relations with a hidden cell that hang together with this one. */
+function connected(
+  relations: LinearSystem["relations"],
+  hidden: ReadonlySet<number>,
+  cell: number
+): LinearSystem["relations"][number][] {
+  const waiting = relations.map((relation) => ({
+    relation,
+    free: [relation.total, ...relation.parts].filter((i) => hidden.has(i))
+  }));
+  const reached = new Set([cell]);
+  const used: LinearSystem["relations"][number][] = [];
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [w, entry] of waiting.entries()) {
+      if (entry.free.length === 0 || !entry.free.some((i) => reached.has(i))) continue;
+      used.push(entry.relation);
+      for (const i of entry.free) reached.add(i);
+      waiting[w] = {...entry, free: []};
+      grew = true;
+    }
+  }
+  return used;
+}

@@ -1,0 +1,61 @@
+import {exposed, type ProtectionRule} from "./protection.js";
+import type {Solver} from "./solver.js";
+import type {LinearSystem} from "./system.js";
+
+/**
+ * The least loss that protects every primary cell: a hitting set. Where a set of hidden cells leaves a cell exposed, so
+ * does each of its subsets, so at least one cell outside the largest such set must be hidden: a cut. Solve, attack, add
+ * a cut for each exposed cell, until nothing is exposed (after Fischetti & Salazar 2001, with combinatorial cuts).
+ */
+export function hideOptimally(
+  solver: Solver,
+  system: LinearSystem,
+  primary: ReadonlySet<number>,
+  rule: ProtectionRule
+): Set<number> {
+  const cuts: number[][] = [];
+  for (;;) {
+    const hidden = new Set([...primary, ...hittingSet(solver, system, cuts)]);
+    const open = exposed(solver, system, hidden, rule);
+    if (open.length === 0) return hidden;
+    for (const cell of open) cuts.push(outsideOfLargest(solver, system, hidden, cell, rule));
+  }
+}
+
+/** The cells outside the largest set, found by adding one after another, that still leaves `cell` exposed. */
+function outsideOfLargest(
+  solver: Solver,
+  system: LinearSystem,
+  hidden: ReadonlySet<number>,
+  cell: number,
+  rule: ProtectionRule
+): number[] {
+  const largest = new Set(hidden);
+  const outside: number[] = [];
+  const byLoss = [...system.cells.keys()]
+    .filter((i) => !hidden.has(i))
+    .sort((a, b) => system.cells[a]!.loss - system.cells[b]!.loss);
+  for (const i of byLoss) {
+    largest.add(i);
+    if (exposed(solver, system, largest, rule, {among: [cell]}).length === 0) {
+      largest.delete(i);
+      outside.push(i);
+    }
+  }
+  return outside;
+}
+
+function hittingSet(solver: Solver, {cells}: LinearSystem, cuts: readonly number[][]): number[] {
+  if (cuts.length === 0) return [];
+  const names = [...new Set(cuts.flat())];
+  const objective = names.map((i) => `+ ${cells[i]!.loss + smallest} y${i}`).join(" ");
+  const constraints = cuts.map((cut, c) => ` c${c}: ${cut.map((i) => `+ y${i}`).join(" ")} >= 1`);
+  const {Status, Columns} = solver.solve(
+    `Minimize\n obj: ${objective}\nSubject To\n${constraints.join("\n")}\nBinary\n ${names.map((i) => `y${i}`).join(" ")}\nEnd\n`
+  );
+  if (Status !== "Optimal") throw new Error(`which cells to hide could not be computed: ${Status}`);
+  return names.filter((i) => Columns[`y${i}`]!.Primal > 0.5);
+}
+
+/** Cells that cost nothing are still not hidden for nothing. */
+const smallest = 1e-3;

@@ -1,0 +1,74 @@
+import {type TableName, type Tables, tableNames} from "../alignment/tables.js";
+import {publishedCells, type RowOf} from "./published-cells.js";
+import {hideSecondary} from "./secondary.js";
+import {type HiddenCount, hiddenRow, isTooSmall, type PublishingRules} from "./suppress.js";
+
+/** A class held by all, or by all but one, of fewer people than this tells what single people answered. */
+const fewEnoughToTell = 20;
+
+/**
+ * What may be published of all tables: rows that rest on too few people, or on people who all answered alike, are
+ * hidden, and as many others as it takes that no sum gives them away. `themeOf` is the theme of each expectation.
+ */
+export async function protect(
+  tables: Tables,
+  rules: PublishingRules,
+  themeOf: ReadonlyMap<string, string>
+): Promise<{tables: Tables; hidden: HiddenCount[]}> {
+  const isPrimary = ({table, index}: RowOf) =>
+    isTooSmall(table, tables[table][index]!, rules) || isUnanimous(table, tables[table][index]!);
+  const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
+  const hiding = await hideSecondary(published.system, {width: rules.minRespondents});
+  const primary = new Set<string>();
+  const hidden = new Set<string>();
+  const name = ({table, index}: RowOf) => `${table} ${index}`;
+  for (const table of tableNames) {
+    for (const index of tables[table].keys())
+      if (isPrimary({table, index})) primary.add(name({table, index}));
+  }
+  for (const i of [...hiding.primary, ...hiding.secondary]) {
+    for (const row of published.rows[i]!) hidden.add(name(row));
+  }
+  for (const row of followers(tables, (row) => hidden.has(name(row)))) hidden.add(name(row));
+  for (const row of primary) hidden.add(row);
+  const counts: HiddenCount[] = [];
+  const shown = tableNames.map((table) => {
+    const rows = tables[table].map((row, index) =>
+      hidden.has(name({table, index})) ? hiddenRow(table, row) : row
+    );
+    const few = [...tables[table].keys()].filter((index) => hidden.has(name({table, index})));
+    counts.push({
+      table,
+      cells: rows.length,
+      hidden: few.length,
+      toProtect: few.filter((index) => !primary.has(name({table, index}))).length
+    });
+    return [table, rows];
+  });
+  return {tables: Object.fromEntries(shown) as Tables, hidden: counts};
+}
+
+/** All, or all but one, of a few people answered alike: the class of each of them is told by the count. */
+function isUnanimous<Name extends TableName>(table: Name, row: Tables[Name][number]): boolean {
+  if (table !== "understanding" || !("fully" in row) || !("expectation" in row)) return false;
+  const {n_pairs: n, fully, partly, misread, not_known, expectation} = row;
+  if (expectation === "*" || n === 0 || n >= fewEnoughToTell) return false;
+  return Math.max(fully, partly, misread, not_known) >= n - 1;
+}
+
+/** A change compares two quarters' cells: it goes where one of them goes. */
+function followers(tables: Tables, isHidden: (row: RowOf) => boolean): RowOf[] {
+  const key = (...parts: string[]) => parts.join("\u0000");
+  const gone = new Set(
+    tables.understanding
+      .filter((_, index) => isHidden({table: "understanding", index}))
+      .map((row) => key(row.quarter, row.holder, row.target, row.team, row.expectation))
+  );
+  return tables.change.flatMap((row, index): RowOf[] =>
+    [row.from_quarter, row.to_quarter].some((quarter) =>
+      gone.has(key(quarter, row.holder, row.target, row.team, row.expectation))
+    )
+      ? [{table: "change", index}]
+      : []
+  );
+}

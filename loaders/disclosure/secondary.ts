@@ -1,0 +1,108 @@
+import {hideOptimally} from "./optimal.js";
+import {exposed, type ProtectionRule} from "./protection.js";
+import {recoverable} from "./recoverable.js";
+import {type Solver, solver} from "./solver.js";
+import {components, type LinearSystem} from "./system.js";
+
+export interface SecondaryOptions extends ProtectionRule {
+  /** Components of at most this many cells are solved to optimality. Default 60. */
+  exactUpTo?: number;
+}
+
+/** What is hidden of a system, by index. */
+export interface Hiding {
+  primary: number[];
+  /** Hidden to protect others. */
+  secondary: number[];
+  /** Primary cells that nothing in the system can protect; their system must not be published. */
+  unprotected: number[];
+}
+
+/**
+ * Secondary suppression: the cells to hide besides the primary ones, so that no primary cell can be told from the
+ * published sums (disclosure.md). Components are independent of each other. Small ones lose as little as possible
+ * (optimal.ts); in large ones cells are hidden one at a time, the one that costs least where something is exposed, and
+ * published again where that exposes nothing.
+ */
+export async function hideSecondary(system: LinearSystem, options: SecondaryOptions): Promise<Hiding> {
+  const highs = await solver();
+  const hiding: Hiding = {primary: [], secondary: [], unprotected: []};
+  for (const {system: part, indexes} of components(system)) {
+    const primary = [...part.cells.keys()].filter((i) => part.cells[i]!.isPrimary);
+    if (primary.length === 0) continue;
+    hiding.primary.push(...primary.map((i) => indexes[i]!));
+    const unpublished = [...part.cells.keys()].filter((i) => part.cells[i]!.isUnpublished);
+    if (part.relations.length === 0) continue;
+    const everything = new Set(part.cells.keys());
+    const hopeless = exposed(highs, part, everything, options);
+    hiding.unprotected.push(...hopeless.map((i) => indexes[i]!));
+    const hoped: LinearSystem = {
+      ...part,
+      cells: part.cells.map((cell, i) => (hopeless.includes(i) ? {...cell, isPrimary: false} : cell))
+    };
+    const start = new Set([...primary, ...unpublished]);
+    const hidden =
+      part.cells.length <= (options.exactUpTo ?? 60)
+        ? hideOptimally(highs, hoped, start, options)
+        : hideGreedily(highs, hoped, start, options);
+    hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
+  }
+  return hiding;
+}
+
+function hideGreedily(
+  highs: Solver,
+  system: LinearSystem,
+  primary: ReadonlySet<number>,
+  rule: ProtectionRule
+): Set<number> {
+  const hidden = new Set(primary);
+  const relationsOf = system.cells.map((): number[] => []);
+  for (const [r, {total, parts}] of system.relations.entries()) {
+    for (const i of [total, ...parts]) relationsOf[i]!.push(r);
+  }
+  const hiddenIn = (r: number) => {
+    const {total, parts} = system.relations[r]!;
+    return [total, ...parts].filter((i) => hidden.has(i)).length;
+  };
+  // A cell costs more where its other sums have nothing hidden yet: each would need one cell more.
+  const cost = (i: number) => {
+    const alone = relationsOf[i]!.filter((r) => hiddenIn(r) === 0).length;
+    return system.cells[i]!.loss * (1 + alone);
+  };
+  const cheapest = (cell: number, relations: readonly number[]): number | null => {
+    const candidates = new Set(
+      relations
+        .flatMap((r) => [system.relations[r]!.total, ...system.relations[r]!.parts])
+        .filter((i) => i !== cell && !hidden.has(i) && system.cells[i]!.n > 0)
+    );
+    let best: number | null = null;
+    for (const i of candidates) if (best === null || cost(i) < cost(best)) best = i;
+    return best;
+  };
+  for (;;) {
+    const exact = recoverable(system, hidden);
+    // A secondary cell that can be told protects nobody, so that all hidden cells are held.
+    const open = exact.length > 0 ? exact : exposed(highs, system, hidden, rule);
+    const before = hidden.size;
+    for (const cell of open) {
+      const alone = relationsOf[cell]!.filter((r) => hiddenIn(r) === 1);
+      // Another may have mended this one meanwhile.
+      if (exact.length > 0 && hidden.size > before && alone.length === 0) continue;
+      const next =
+        cheapest(cell, alone) ??
+        cheapest(cell, relationsOf[cell]!) ??
+        cheapest(cell, [...system.relations.keys()]);
+      if (next !== null) hidden.add(next);
+    }
+    if (hidden.size === before) break;
+  }
+  const dearest = [...hidden]
+    .filter((i) => !primary.has(i))
+    .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
+  for (const i of dearest) {
+    hidden.delete(i);
+    if (exposed(highs, system, hidden, rule, {first: true}).length > 0) hidden.add(i);
+  }
+  return hidden;
+}
