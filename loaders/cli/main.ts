@@ -1,5 +1,6 @@
 import {Command} from "commander";
 import {analyzeCommand} from "./analyze.js";
+import {auditCommand} from "./audit.js";
 import {buildCommand} from "./build.js";
 import {checkCommand} from "./check.js";
 import {devCommand} from "./dev.js";

@@ -1,0 +1,63 @@
+import {narrowlyBounded} from "./bounds.js";
+import {type Difference, differences} from "./builds.js";
+import {solvedExactly} from "./eliminate.js";
+import {equationsOf} from "./equations.js";
+import {type Leak, leaksIn, noSecrets, type Secrets} from "./leak-scan.js";
+import {publishedData, siteFiles} from "./site-files.js";
+
+/** A hidden cell that can be told from what a site publishes. */
+export interface Recovered {
+  cell: string;
+  low: number;
+  high: number;
+  /** The published sums that give it away. */
+  from: string[];
+}
+
+export interface Audit {
+  files: number;
+  hidden: number;
+  equations: number;
+  recovered: Recovered[];
+  /** Published numbers that contradict each other. */
+  contradictions: string[];
+  leaks: Leak[];
+  /** What an earlier build gives away; empty without one. */
+  differences: Difference[];
+}
+
+/**
+ * Attacks a finished site, reading nothing else: works out hidden cells from all published sums, looks for secrets in
+ * every byte, and compares with an earlier build. Shares no code with what hides cells.
+ */
+export async function audit(
+  folder: string,
+  {secrets = noSecrets, against}: {secrets?: Secrets; against?: string | undefined} = {}
+): Promise<Audit> {
+  const files = await siteFiles(folder);
+  const data = publishedData(files);
+  const system = equationsOf(data);
+  const exact = solvedExactly(system.equations);
+  const recovered = new Map<number, Recovered>();
+  for (const {unknown, low, high, from} of await narrowlyBounded(system)) {
+    recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low, high, from});
+  }
+  for (const {unknown, value} of exact) {
+    const from = system.equations.filter(({terms}) => terms.has(unknown)).map((equation) => equation.from);
+    recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low: value, high: value, from});
+  }
+  return {
+    files: files.length,
+    hidden: system.unknowns.length,
+    equations: system.equations.length,
+    recovered: [...recovered.values()],
+    contradictions: system.contradictions,
+    leaks: leaksIn(files, secrets),
+    differences: against === undefined ? [] : differences(publishedData(await siteFiles(against)), data)
+  };
+}
+
+/** Whether nothing was found. */
+export function isClean({recovered, contradictions, leaks, differences: told}: Audit): boolean {
+  return recovered.length + contradictions.length + leaks.length + told.length === 0;
+}
