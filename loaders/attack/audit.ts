@@ -43,6 +43,7 @@ export async function audit(
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low, high, from});
   }
   for (const {unknown, value} of exact) {
+    if (system.unknowns[unknown]!.protection === 0) continue;
     const from = system.equations.filter(({terms}) => terms.has(unknown)).map((equation) => equation.from);
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low: value, high: value, from});
   }

@@ -32,6 +32,7 @@ export async function narrowlyBounded({unknowns, equations}: Equations): Promise
       high.set(i, Math.max(high.get(i) ?? value, value));
     };
     for (const i of inside) {
+      if (unknowns[i]!.protection === 0) continue;
       for (const sense of ["Minimize", "Maximize"]) {
         if ((high.get(i) ?? 0) - (low.get(i) ?? 0) >= unknowns[i]!.protection - 1e-6) break;
         const {Status, Columns} = solver.solve(programme(`${sense}\n o: u${i}`));

@@ -3,7 +3,7 @@ import type {PublishedData, PublishedRow} from "./site-files.js";
 /** An unknown: a hidden cell, by the table row that hides it. */
 export interface Unknown {
   name: string;
-  /** Its interval must be at least this wide. */
+  /** Its interval must be at least this wide; 0 where a published total of nobody says that it is nobody. */
   protection: number;
 }
 
@@ -31,7 +31,7 @@ interface Layout {
   prefix: string;
 }
 
-const pairCounts = ["n_pairs", "fully", "partly", "misread", "not_known", "excluded", "no_clear_target"];
+const pairCounts = ["n_pairs", "fully", "partly", "misread", "not_known"];
 const direction = ["quarter", "holder", "target"];
 
 const layouts: readonly Layout[] = [

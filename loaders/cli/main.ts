@@ -30,6 +30,7 @@ for (const command of [
   checkCommand,
   analyzeCommand,
   explainCommand,
+  auditCommand,
   simulateCommand
 ]) {
   program.addCommand(command().exitOverride().showHelpAfterError());

@@ -7,9 +7,12 @@ import type {Tables} from "../alignment/tables.js";
 export function declared(tables: Tables): Tables {
   const isWhole = ({team, expectation}: {team: string; expectation: string}) =>
     team === "*" && expectation === "*";
+  const isOverTeams = ({team}: {team: string}) => team === "*";
   return {
     ...tables,
     coorientation: tables.coorientation.filter(isWhole),
-    states: tables.states.filter(isWhole)
+    states: tables.states.filter(isWhole),
+    consensus: tables.consensus.filter(isOverTeams),
+    change: tables.change.filter(isOverTeams)
   };
 }

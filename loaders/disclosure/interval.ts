@@ -9,13 +9,19 @@ export interface Extreme {
   others: ReadonlyMap<number, number>;
 }
 
+/** One of the counts of every cell of a system. */
+export interface Counted {
+  counts: readonly number[];
+  relations: LinearSystem["relations"];
+}
+
 /**
  * The smallest or largest count that a hidden cell can have in a table without negative counts that fits what is
  * published, by a linear programme.
  */
 export function extreme(
   solver: Solver,
-  {cells, relations}: LinearSystem,
+  {counts, relations}: Counted,
   hidden: ReadonlySet<number>,
   cell: number,
   sense: "Minimize" | "Maximize"
@@ -25,7 +31,7 @@ export function extreme(
     const terms: string[] = [];
     for (const [i, sign] of [...parts.map((part) => [part, 1] as const), [total, -1] as const]) {
       if (hidden.has(i)) terms.push(`${sign > 0 ? "+" : "-"} x${i}`);
-      else right -= sign * cells[i]!.n;
+      else right -= sign * counts[i]!;
     }
     return ` r${r}: ${terms.join(" ")} = ${right}`;
   });

@@ -1,4 +1,4 @@
-import type {TableName, Tables} from "../alignment/tables.js";
+import type {TableName, Tables, Understanding} from "../alignment/tables.js";
 import type {Cell, LinearSystem, Relation} from "./system.js";
 
 /** A row of a table that will be published. */
@@ -24,6 +24,7 @@ interface Entry {
   /** An expectation, `*`, or a theme after `theme:`. */
   item: string;
   n: number;
+  classes: readonly number[];
   loss: number;
 }
 
@@ -52,8 +53,8 @@ export function publishedCells(
     const index = new Map<string, number>();
     for (const [key, entries] of block) {
       index.set(key, cells.length);
-      const {n, loss} = entries[0]!;
-      cells.push({n, loss, isPrimary: entries.some(({row}) => isPrimary(row))});
+      const {n, classes, loss} = entries[0]!;
+      cells.push({n, classes, loss, isPrimary: entries.some(({row}) => isPrimary(row))});
       rows.push(entries.map(({row}) => row));
     }
     const all = [...block.values()].map((entries) => entries[0]!);
@@ -61,7 +62,16 @@ export function publishedCells(
       const rest = parts.reduce((left, part) => left - cells[part]!.n, cells[total]!.n);
       if (parts.length === 0 || rest < 0) return;
       if (rest > 0) {
-        cells.push({n: rest, loss: 0, isPrimary: rest < minimum, isUnpublished: true});
+        const classes = cells[total]!.classes?.map((count, k) =>
+          parts.reduce((left, part) => left - (cells[part]!.classes?.[k] ?? 0), count)
+        );
+        cells.push({
+          n: rest,
+          ...(classes && {classes}),
+          loss: 0,
+          isPrimary: rest < minimum,
+          isUnpublished: true
+        });
         rows.push([]);
       }
       relations.push({total, parts: rest > 0 ? [...parts, cells.length - 1] : parts});
@@ -102,13 +112,13 @@ function* entriesOf(tables: Tables): Generator<Entry> {
     block("pairs", row.quarter, row.holder, row.target);
   for (const [i, row] of tables.understanding.entries()) {
     yield {
-      ...cell(pairs(row), row.team, row.expectation, row.n_pairs, row.n_respondents),
+      ...cell(pairs(row), row.team, row.expectation, row.n_pairs, row.n_respondents, classesOf(row)),
       row: of("understanding", i)
     };
   }
   for (const [i, row] of tables.themes.entries()) {
     yield {
-      ...cell(pairs(row), row.team, `theme:${row.theme}`, row.n_pairs, row.n_respondents),
+      ...cell(pairs(row), row.team, `theme:${row.theme}`, row.n_pairs, row.n_respondents, classesOf(row)),
       row: of("themes", i)
     };
   }
@@ -118,7 +128,7 @@ function* entriesOf(tables: Tables): Generator<Entry> {
     );
     if (same)
       yield {
-        ...cell(pairs(row), "*", row.expectation, same.n_pairs, same.n_respondents),
+        ...cell(pairs(row), "*", row.expectation, same.n_pairs, same.n_respondents, classesOf(same)),
         row: of("priority", i)
       };
   }
@@ -155,6 +165,22 @@ function* entriesOf(tables: Tables): Generator<Entry> {
   }
 }
 
-function cell(block: string, team: string, item: string, n: number, loss: number): Omit<Entry, "row"> {
-  return {block, team, item, n, loss};
+function cell(
+  block: string,
+  team: string,
+  item: string,
+  n: number,
+  loss: number,
+  classes: readonly number[] = []
+): Omit<Entry, "row"> {
+  return {block, team, item, n, loss, classes};
+}
+
+function classesOf({
+  fully,
+  partly,
+  misread,
+  not_known
+}: Pick<Understanding, "fully" | "partly" | "misread" | "not_known">): number[] {
+  return [fully, partly, misread, not_known];
 }

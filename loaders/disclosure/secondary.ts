@@ -1,6 +1,5 @@
 import {hideOptimally} from "./optimal.js";
 import {exposed, type ProtectionRule} from "./protection.js";
-import {recoverable} from "./recoverable.js";
 import {type Solver, solver} from "./solver.js";
 import {components, type LinearSystem} from "./system.js";
 
@@ -43,20 +42,48 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
     const start = new Set([...primary, ...unpublished]);
     const hidden =
       part.cells.length <= (options.exactUpTo ?? 60)
-        ? hideOptimally(highs, hoped, start, options)
-        : hideGreedily(highs, hoped, start, options);
+        ? withAllHeld(highs, hoped, hideOptimally(highs, hoped, start, options), options)
+        : withAllHeld(highs, hoped, hideGreedily(highs, hoped, start, options), options);
     hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
   }
   return hiding;
 }
 
+/** Hides cells for the primary ones alone, then publishes again those without which nothing is exposed. */
 function hideGreedily(
   highs: Solver,
   system: LinearSystem,
   primary: ReadonlySet<number>,
   rule: ProtectionRule
 ): Set<number> {
-  const hidden = new Set(primary);
+  const hidden = extended(system, primary, (now) => exposed(highs, system, now, rule));
+  const dearest = [...hidden]
+    .filter((i) => !primary.has(i))
+    .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
+  for (const i of dearest) {
+    hidden.delete(i);
+    if (exposed(highs, system, hidden, rule, {first: true}).length > 0) hidden.add(i);
+  }
+  return hidden;
+}
+
+/** Hides what more it takes to hold the cells that protect others, and all their classes, as well. */
+function withAllHeld(
+  highs: Solver,
+  system: LinearSystem,
+  chosen: ReadonlySet<number>,
+  rule: ProtectionRule
+): Set<number> {
+  return extended(system, chosen, (now) => exposed(highs, system, now, rule, {all: true}));
+}
+
+/** Hides the cell that costs least where one is exposed, until none is. */
+function extended(
+  system: LinearSystem,
+  start: ReadonlySet<number>,
+  open: (hidden: ReadonlySet<number>) => number[]
+): Set<number> {
+  const hidden = new Set(start);
   const relationsOf = system.cells.map((): number[] => []);
   for (const [r, {total, parts}] of system.relations.entries()) {
     for (const i of [total, ...parts]) relationsOf[i]!.push(r);
@@ -70,39 +97,27 @@ function hideGreedily(
     const alone = relationsOf[i]!.filter((r) => hiddenIn(r) === 0).length;
     return system.cells[i]!.loss * (1 + alone);
   };
-  const cheapest = (cell: number, relations: readonly number[]): number | null => {
+  const cheapest = (relations: readonly number[]): number | null => {
     const candidates = new Set(
       relations
         .flatMap((r) => [system.relations[r]!.total, ...system.relations[r]!.parts])
-        .filter((i) => i !== cell && !hidden.has(i) && system.cells[i]!.n > 0)
+        .filter((i) => !hidden.has(i) && system.cells[i]!.n > 0)
     );
     let best: number | null = null;
     for (const i of candidates) if (best === null || cost(i) < cost(best)) best = i;
     return best;
   };
   for (;;) {
-    const exact = recoverable(system, hidden);
-    // A secondary cell that can be told protects nobody, so that all hidden cells are held.
-    const open = exact.length > 0 ? exact : exposed(highs, system, hidden, rule);
+    const cells = open(hidden);
     const before = hidden.size;
-    for (const cell of open) {
-      const alone = relationsOf[cell]!.filter((r) => hiddenIn(r) === 1);
-      // Another may have mended this one meanwhile.
-      if (exact.length > 0 && hidden.size > before && alone.length === 0) continue;
-      const next =
-        cheapest(cell, alone) ??
-        cheapest(cell, relationsOf[cell]!) ??
-        cheapest(cell, [...system.relations.keys()]);
+    for (const cell of cells) {
+      const own = relationsOf[cell]!;
+      const alone = own.filter((r) => hiddenIn(r) === 1);
+      // What was hidden for the cells before may have mended this one.
+      if (hidden.size > before && alone.length === 0) continue;
+      const next = cheapest(alone) ?? cheapest(own) ?? cheapest([...system.relations.keys()]);
       if (next !== null) hidden.add(next);
     }
-    if (hidden.size === before) break;
+    if (hidden.size === before) return hidden;
   }
-  const dearest = [...hidden]
-    .filter((i) => !primary.has(i))
-    .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
-  for (const i of dearest) {
-    hidden.delete(i);
-    if (exposed(highs, system, hidden, rule, {first: true}).length > 0) hidden.add(i);
-  }
-  return hidden;
 }

@@ -2,6 +2,8 @@
 export interface Cell {
   /** What it counts: respondents, or pairs of respondent and expectation. Whole, 0 or more. */
   n: number;
+  /** What else is published of it and adds up alike: its pairs by class. The same number of them in a component. */
+  classes?: readonly number[];
   /** Hidden for its own sake. */
   isPrimary: boolean;
   /** What is lost when it is hidden; 0 or more. */

@@ -1,4 +1,4 @@
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {access, mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
@@ -12,6 +12,7 @@ import type {Engagement} from "../engagement/schema.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {readPublished} from "./read-published.js";
 
 /** What the pages are made from: a folder with report.json and a JSON file a table, suppressed. */
 export interface Published {
@@ -28,6 +29,12 @@ export async function publish(
   progress: Progress,
   folder = join(warehouse.cache, audience)
 ): Promise<Published> {
+  // The cache holds one content under one version of the code: what was published of it once need not be made again.
+  const made = await readMade(folder, version);
+  if (made !== null) {
+    progress("disclosure", "unchanged");
+    return {folder, ...made};
+  }
   const {tables, rules} = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
   progress("disclosure");
   const {engagement} = warehouse;
@@ -75,6 +82,16 @@ export async function publish(
     `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden, ${cells("toProtect").toLocaleString("en")} to protect others`
   );
   return {folder, report, tables: shown};
+}
+
+async function readMade(folder: string, version: string) {
+  try {
+    await access(join(folder, "report.json"));
+  } catch {
+    return null;
+  }
+  const files = readPublished(folder);
+  return files.report.version === version ? files : null;
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */
