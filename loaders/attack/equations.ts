@@ -164,6 +164,9 @@ function addBlock(
       if ("known" in each) right -= sign * each.known;
       else terms.set(each.unknown, (terms.get(each.unknown) ?? 0n) + sign);
     }
+    if ("known" in whole && whole.known === 0n) {
+      for (const i of terms.keys()) found.unknowns[i]!.protection = 0;
+    }
     if (terms.size > 0)
       found.equations.push({terms, right, from: `${name}: the sum ${total.replace("\u0000", " ")}`});
     else if (right > 0n && line === "teams") leftOver.add(total);

@@ -42,8 +42,8 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
     const start = new Set([...primary, ...unpublished]);
     const hidden =
       part.cells.length <= (options.exactUpTo ?? 60)
-        ? withAllHeld(highs, hoped, hideOptimally(highs, hoped, start, options), options)
-        : withAllHeld(highs, hoped, hideGreedily(highs, hoped, start, options), options);
+        ? withAllHeld(highs, hoped, hideOptimally(highs, hoped, start, options), start, options)
+        : withAllHeld(highs, hoped, hideGreedily(highs, hoped, start, options), start, options);
     hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
   }
   return hiding;
@@ -57,14 +57,12 @@ function hideGreedily(
   rule: ProtectionRule
 ): Set<number> {
   const hidden = extended(system, primary, (now) => exposed(highs, system, now, rule));
-  const dearest = [...hidden]
-    .filter((i) => !primary.has(i))
-    .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
-  for (const i of dearest) {
-    hidden.delete(i);
-    if (exposed(highs, system, hidden, rule, {first: true}).length > 0) hidden.add(i);
-  }
-  return hidden;
+  return cleaned(
+    system,
+    hidden,
+    primary,
+    (now) => exposed(highs, system, now, rule, {first: true}).length === 0
+  );
 }
 
 /** Hides what more it takes to hold the cells that protect others, and all their classes, as well. */
@@ -72,9 +70,40 @@ function withAllHeld(
   highs: Solver,
   system: LinearSystem,
   chosen: ReadonlySet<number>,
+  start: ReadonlySet<number>,
   rule: ProtectionRule
 ): Set<number> {
-  return extended(system, chosen, (now) => exposed(highs, system, now, rule, {all: true}));
+  const hidden = extended(system, chosen, (now) => exposed(highs, system, now, rule, {all: true}));
+  const isHeld = (now: ReadonlySet<number>) =>
+    exposed(highs, system, now, rule, {all: true, first: true}).length === 0;
+  return cleaned(system, hidden, start, isHeld);
+}
+
+/**
+ * Publishes again, dearest first, what need not be hidden: many cells at once where that works, else each half of them,
+ * so that it takes few attacks.
+ */
+function cleaned(
+  system: LinearSystem,
+  hidden: ReadonlySet<number>,
+  start: ReadonlySet<number>,
+  isHeld: (hidden: ReadonlySet<number>) => boolean
+): Set<number> {
+  const kept = new Set(hidden);
+  const publish = (cells: readonly number[]): void => {
+    for (const i of cells) kept.delete(i);
+    if (isHeld(kept)) return;
+    for (const i of cells) kept.add(i);
+    if (cells.length === 1) return;
+    const half = Math.ceil(cells.length / 2);
+    publish(cells.slice(0, half));
+    publish(cells.slice(half));
+  };
+  const dearest = [...hidden]
+    .filter((i) => !start.has(i))
+    .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
+  if (dearest.length > 0) publish(dearest);
+  return kept;
 }
 
 /** Hides the cell that costs least where one is exposed, until none is. */
@@ -110,7 +139,8 @@ function extended(
   for (;;) {
     const cells = open(hidden);
     const before = hidden.size;
-    for (const cell of cells) {
+    // A few at a time: what is hidden for one often mends others.
+    for (const cell of cells.slice(0, Math.ceil(cells.length / 8))) {
       const own = relationsOf[cell]!;
       const alone = own.filter((r) => hiddenIn(r) === 1);
       // What was hidden for the cells before may have mended this one.
