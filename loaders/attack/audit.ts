@@ -1,7 +1,7 @@
 import {narrowlyBounded} from "./bounds.js";
 import {type Difference, differences} from "./builds.js";
 import {solvedExactly} from "./eliminate.js";
-import {equationsOf} from "./equations.js";
+import {equationsOf, type Unknown} from "./equations.js";
 import {type Leak, leaksIn, noSecrets, type Secrets} from "./leak-scan.js";
 import {publishedData, siteFiles} from "./site-files.js";
 
@@ -47,6 +47,8 @@ export async function audit(
     const from = system.equations.filter(({terms}) => terms.has(unknown)).map((equation) => equation.from);
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low: value, high: value, from});
   }
+  const told = emptyClasses(system.unknowns, recovered);
+  for (const unknown of told) recovered.delete(unknown);
   return {
     files: files.length,
     hidden: system.unknowns.length,
@@ -61,4 +63,15 @@ export async function audit(
 /** Whether nothing was found. */
 export function isClean({recovered, contradictions, leaks, differences: told}: Audit): boolean {
   return recovered.length + contradictions.length + leaks.length + told.length === 0;
+}
+
+/**
+ * Classes of a hidden cell in which there is nobody, for cells of which two classes or more remain: of nobody in them
+ * it is told what they answered.
+ */
+function emptyClasses(unknowns: readonly Unknown[], recovered: ReadonlyMap<number, Recovered>): number[] {
+  const empty = [...recovered.keys()].filter((i) => unknowns[i]!.isClass && recovered.get(i)!.high < 1e-6);
+  const perCell = new Map<string, number>();
+  for (const i of empty) perCell.set(unknowns[i]!.cell, (perCell.get(unknowns[i]!.cell) ?? 0) + 1);
+  return empty.filter((i) => perCell.get(unknowns[i]!.cell)! <= 2);
 }

@@ -3,6 +3,10 @@ import type {PublishedData, PublishedRow} from "./site-files.js";
 /** An unknown: a hidden cell, by the table row that hides it. */
 export interface Unknown {
   name: string;
+  /** The cell that it is a count of. */
+  cell: string;
+  /** Whether it is a class of the cell's pairs, all of which add up to them. */
+  isClass: boolean;
   /** Its interval must be at least this wide; 0 where a published total of nobody says that it is nobody. */
   protection: number;
 }
@@ -31,7 +35,8 @@ interface Layout {
   prefix: string;
 }
 
-const pairCounts = ["n_pairs", "fully", "partly", "misread", "not_known"];
+const classes = ["fully", "partly", "misread", "not_known"];
+const pairCounts = ["n_pairs", ...classes];
 const direction = ["quarter", "holder", "target"];
 
 const layouts: readonly Layout[] = [
@@ -106,8 +111,7 @@ export function equationsOf(data: PublishedData): Equations {
     }
   }
   for (const [name, block] of blocks) {
-    for (const count of block.counts)
-      addBlock(found, `${name} ${count}`, block.rows, count, rules, block.group);
+    for (const count of block.counts) addBlock(found, name, block.rows, count, rules, block.group);
   }
   return found;
 }
@@ -128,12 +132,13 @@ function rulesOf(report: PublishedRow | null): Rules {
 
 function addBlock(
   found: Equations,
-  name: string,
+  block: string,
   rows: ReadonlyMap<string, PublishedRow>,
   count: string,
   rules: Rules,
   group: string
 ): void {
+  const name = `${block} ${count}`;
   const variable = new Map<string, number>();
   const term = (key: string): {unknown: number} | {known: bigint} | null => {
     const row = rows.get(key);
@@ -145,7 +150,13 @@ function addBlock(
       index = found.unknowns.length;
       variable.set(key, index);
       const protection = count === "n_pairs" || count === "answered" ? rules.protection(group) : 1;
-      found.unknowns.push({name: `${name} ${key.replace("\u0000", " ")}`, protection});
+      const place = key.replace("\u0000", " ");
+      found.unknowns.push({
+        name: `${name} ${place}`,
+        cell: `${block} ${place}`,
+        isClass: classes.includes(count),
+        protection
+      });
     }
     return {unknown: index};
   };

@@ -1,7 +1,7 @@
 import {type Counted, extreme} from "./interval.js";
-import {recoverable} from "./recoverable.js";
+import {moves, recoverable, reduce} from "./recoverable.js";
 import type {Solver} from "./solver.js";
-import type {LinearSystem} from "./system.js";
+import type {Cell, LinearSystem} from "./system.js";
 
 /** What makes a hidden cell protected. */
 export interface ProtectionRule {
@@ -27,16 +27,19 @@ export function exposed(
     return isPrimary || (all && !isUnpublished);
   };
   const isAsked = (i: number) => hidden.has(i) && isHeld(i) && (among === undefined || among.includes(i));
-  const exact = recoverable(system, hidden).filter(isAsked);
+  const reduced = reduce(system, hidden);
+  const exact = recoverable(reduced).filter(isAsked);
   if (exact.length > 0) return exact;
   const toSomebody = toSingletons(system, hidden).filter(isAsked);
   if (toSomebody.length > 0) return toSomebody;
   const asked = [...hidden].filter(isAsked);
+  const together = moves(reduced);
   const {cells, relations} = system;
   const found = tooNarrow(
     solver,
     {counts: cells.map(({n}) => n), relations},
     hidden,
+    together,
     rule.width,
     asked,
     first
@@ -48,8 +51,8 @@ export function exposed(
     const told = new Set(
       relations.flatMap(({total, parts}) => (hidden.has(total) || counts[total] !== 0 ? [] : parts))
     );
-    const open = asked.filter((i) => !told.has(i));
-    const narrow = tooNarrow(solver, {counts, relations}, hidden, leastWidth, open, first);
+    const open = asked.filter((i) => !told.has(i) && (counts[i] !== 0 || isUnanimous(cells[i]!)));
+    const narrow = tooNarrow(solver, {counts, relations}, hidden, together, leastWidth, open, first);
     if (narrow.length > 0) return narrow;
   }
   return [];
@@ -62,7 +65,7 @@ function toSingletons(system: LinearSystem, hidden: ReadonlySet<number>): number
     if (n !== 1 || !isPrimary) continue;
     const toThem = new Set(hidden);
     toThem.delete(one);
-    const found = recoverable(system, toThem);
+    const found = recoverable(reduce(system, toThem));
     if (found.length > 0) return found;
   }
   return [];
@@ -72,13 +75,26 @@ function tooNarrow(
   solver: Solver,
   system: Counted,
   hidden: ReadonlySet<number>,
+  together: readonly ReadonlyMap<number, number>[],
   width: number,
   asked: readonly number[],
   first: boolean
 ): number[] {
-  // Every table that fits says of all its cells how far they can range, so that few need programmes of their own.
+  // Every table that fits, found by moving along the sums or by a programme, says of all its cells how far they can range, so that few need programmes of their own.
   const low = new Map([...hidden].map((i) => [i, system.counts[i]!]));
   const high = new Map(low);
+  for (const move of together) {
+    let [up, down] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const [i, factor] of move) {
+      if (factor < 0) up = Math.min(up, system.counts[i]! / -factor);
+      else down = Math.min(down, system.counts[i]! / factor);
+    }
+    for (const [i, factor] of move) {
+      const ends = [system.counts[i]! + factor * up, system.counts[i]! - factor * down];
+      low.set(i, Math.min(low.get(i)!, ...ends));
+      high.set(i, Math.max(high.get(i)!, ...ends));
+    }
+  }
   const isWide = (i: number) => high.get(i)! - low.get(i)! >= width - tolerance;
   const found: number[] = [];
   for (const cell of asked) {
@@ -95,6 +111,14 @@ function tooNarrow(
     if (first) break;
   }
   return found;
+}
+
+/**
+ * Everybody is in one class. Of other cells it may be told that nobody is in a class, as long as two classes remain; of
+ * these it would tell what each of them answered.
+ */
+function isUnanimous({classes = []}: Cell): boolean {
+  return classes.filter((count) => count > 0).length <= 1;
 }
 
 /** Of a class, at least two counts are possible. */

@@ -6,11 +6,34 @@ import type {LinearSystem} from "./system.js";
  */
 const prime = 67_108_859;
 
+/** The reduced rows of the relations' hidden columns, each by the column that it leads with. */
+export type Reduced = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
 /**
- * The hidden cells that follow exactly from what is published, whatever the counts are: Gaussian elimination of the
- * hidden columns of all relations. The reduced rows with one cell left give that cell away.
+ * The hidden cells that follow exactly from what is published, whatever the counts are: the reduced rows with one cell
+ * left give that cell away.
  */
-export function recoverable({relations}: LinearSystem, hidden: ReadonlySet<number>): number[] {
+export function recoverable(reduced: Reduced): number[] {
+  return [...reduced].filter(([, row]) => row.size === 1).map(([column]) => column);
+}
+
+/** Ways in which hidden counts can move together and leave every published sum as it is: cells with their factors. */
+export function moves(reduced: Reduced): Map<number, number>[] {
+  const free = new Map<number, Map<number, number>>();
+  for (const [lead, row] of reduced) {
+    for (const [column, value] of row) {
+      if (column === lead) continue;
+      const move = free.get(column) ?? new Map([[column, 1]]);
+      // Large remainders are small numbers below zero.
+      move.set(lead, value > prime / 2 ? prime - value : -value);
+      free.set(column, move);
+    }
+  }
+  return [...free.values()];
+}
+
+/** Gaussian elimination of the hidden columns of all relations. */
+export function reduce({relations}: LinearSystem, hidden: ReadonlySet<number>): Reduced {
   const pivots = new Map<number, Map<number, number>>();
   /** The pivot rows that hold a column which is not a pivot. */
   const holders = new Map<number, Set<number>>();
@@ -33,7 +56,7 @@ export function recoverable({relations}: LinearSystem, hidden: ReadonlySet<numbe
     pivots.set(column, row);
     for (const each of row.keys()) if (each !== column) hold(holders, each, column, true);
   }
-  return [...pivots].filter(([, row]) => row.size === 1).map(([column]) => column);
+  return pivots;
 }
 
 function hold(holders: Map<number, Set<number>>, column: number, pivot: number, isThere: boolean): void {
