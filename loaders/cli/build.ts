@@ -2,9 +2,10 @@ import {relative, resolve} from "node:path";
 import {Command, Option} from "commander";
 import {type Audience, audiences} from "../disclosure/report.js";
 import {problemLine} from "../engagement/problem.js";
-import {buildSite} from "../site/build.js";
+import {buildSite, UnsafeSite} from "../site/build.js";
 import {headlineOf} from "../site/headline.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
+import {auditText} from "./audit.js";
 import {printProblems} from "./check.js";
 import {cacheRoot, engagementFolder, project} from "./engagement-argument.js";
 import {CommandFailure, exitCodes} from "./failure.js";
@@ -38,7 +39,14 @@ export function buildCommand(): Command {
       }
       if (reading.reused) progress("warehouse", "unchanged");
       const {audience, out} = options;
-      const site = await buildSite({project, warehouse: reading.warehouse, audience, out, version, progress});
+      const {warehouse} = reading;
+      const site = await buildSite({
+        ...{project, warehouse, engagementFolder: folder},
+        ...{audience, out, version, progress}
+      }).catch((error: unknown) => {
+        if (!(error instanceof UnsafeSite)) throw error;
+        throw new CommandFailure(`${auditText(error.audit)}\n${error.message}`, exitCodes.badEngagement);
+      });
       const headline = headlineOf(site.published);
       const seconds = (performance.now() - started) / 1000;
       if (options.json) {

@@ -1,5 +1,7 @@
 import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
+import {type Audit, audit, isClean} from "../attack/audit.js";
+import {secretsOf} from "../attack/secrets.js";
 import type {Audience} from "../disclosure/report.js";
 import {contentKey, fileHash, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
@@ -30,6 +32,8 @@ export interface BuildOptions {
   /** The product's folder, which holds src/ and observablehq.config.ts. */
   project: string;
   warehouse: Warehouse;
+  /** The engagement's folder: what the client's files are called must not come out. */
+  engagementFolder: string;
   audience: Audience;
   out: string;
   version: string;
@@ -65,6 +69,7 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
         PLUMBLINE_OUT: unfinished
       });
       await finishPages(unfinished);
+      if (audience === "published") await refuseLeaks(unfinished, options);
       await replace(unfinished, out);
     } finally {
       await rm(unfinished, {recursive: true, force: true});
@@ -75,6 +80,23 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
     progress("site", `${pages} pages, ${files} files`);
     return {out, published, pages, files, reused: false};
   });
+}
+
+/** What a reader could work out of a finished site, or find in its bytes; the site is not published. */
+export class UnsafeSite extends Error {
+  constructor(readonly audit: Audit) {
+    super("the attacker found what must not be published; nothing was written");
+  }
+}
+
+async function refuseLeaks(
+  folder: string,
+  {warehouse, engagementFolder, progress}: BuildOptions
+): Promise<void> {
+  progress("audit");
+  const found = await audit(folder, {secrets: await secretsOf(warehouse, engagementFolder)});
+  if (!isClean(found)) throw new UnsafeSite(found);
+  progress("audit", `${found.hidden.toLocaleString("en")} hidden counts, 0 recovered`);
 }
 
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
