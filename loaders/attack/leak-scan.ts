@@ -62,7 +62,7 @@ export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
       for (const match of text.matchAll(/[\w@.+-]+/g))
         if (secrets.ids.has(match[0])) found("respondent's id", match.index);
       // Comments are compared as UTF-8, word by word, so that markup and line breaks hide nothing.
-      for (const {text: shingle, at} of shinglesOf(wordsOf(file.bytes.toString("utf8")))) {
+      for (const {text: shingle, at} of shinglesOf(wordsOf(withoutMarkup(file.bytes.toString("utf8"))))) {
         if (shingles.has(shingle)) found("comment", at);
       }
     }
@@ -72,6 +72,11 @@ export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
 
 /** So many words in a row of a comment are the comment. */
 const shingle = 5;
+
+/** Tags as blanks, so that places stay what they are. */
+function withoutMarkup(text: string): string {
+  return text.replaceAll(/<[^<>]*>/g, (tag) => " ".repeat(tag.length));
+}
 
 function wordsOf(text: string): {word: string; at: number}[] {
   return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({

@@ -27,7 +27,10 @@ async function place(): Promise<Place> {
 async function build({project, folder, cache, out}: Place): Promise<Site> {
   const {warehouse, problems} = await openWarehouse(folder, cache, () => {});
   if (warehouse === null) throw new Error(JSON.stringify(problems[0]));
-  return buildSite({project, warehouse, audience: "published", out, version: "test", progress: () => {}});
+  return buildSite({
+    ...{project, warehouse, engagementFolder: folder, out},
+    ...{audience: "published", version: "test", progress: () => {}}
+  });
 }
 
 async function filesOf(folder: string): Promise<Record<string, string>> {
