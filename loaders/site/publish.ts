@@ -29,8 +29,7 @@ export async function publish(
   progress: Progress,
   folder = join(warehouse.cache, audience)
 ): Promise<Published> {
-  // The cache holds one content under one version of the code: what was published of it once need not be made again.
-  const made = await readMade(folder, version);
+  const made = await readMade(folder, warehouse.key, version);
   if (made !== null) {
     progress("disclosure", "unchanged");
     return {folder, ...made};
@@ -84,14 +83,16 @@ export async function publish(
   return {folder, report, tables: shown};
 }
 
-async function readMade(folder: string, version: string) {
+/** What was made of the same content by the same code; null where the folder holds nothing, or something else. */
+async function readMade(folder: string, key: string, version: string) {
   try {
     await access(join(folder, "report.json"));
   } catch {
     return null;
   }
   const files = readPublished(folder);
-  return files.report.version === version ? files : null;
+  const {report} = files;
+  return report.contentHash === key && report.version === version ? files : null;
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */
