@@ -1,9 +1,15 @@
 import {printCoverage} from "./coverage-table.js";
+import {disclosure} from "./disclosure.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
 
 /** The benches by name; `npm run bench` runs all, `npm run bench -- scale` one. */
-const benches: Record<string, () => void | Promise<void>> = {statistics, scale, coverage: printCoverage};
+const benches: Record<string, () => void | Promise<void>> = {
+  statistics,
+  scale,
+  disclosure,
+  coverage: printCoverage
+};
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !Object.hasOwn(benches, name));

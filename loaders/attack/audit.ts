@@ -3,7 +3,7 @@ import {type Difference, differences} from "./builds.js";
 import {solvedExactly} from "./eliminate.js";
 import {equationsOf, type Unknown} from "./equations.js";
 import {type Leak, leaksIn, noSecrets, type Secrets} from "./leak-scan.js";
-import {publishedData, siteFiles} from "./site-files.js";
+import {type PublishedData, publishedData, siteFiles} from "./site-files.js";
 
 /** A hidden cell that can be told from what a site publishes. */
 export interface Recovered {
@@ -36,27 +36,34 @@ export async function audit(
 ): Promise<Audit> {
   const files = await siteFiles(folder);
   const data = publishedData(files);
+  return {
+    files: files.length,
+    ...(await attack(data)),
+    leaks: leaksIn(files, secrets),
+    differences: against === undefined ? [] : differences(publishedData(await siteFiles(against)), data)
+  };
+}
+
+/** Works out what hidden cells hold from everything that is published. */
+export async function attack(
+  data: PublishedData
+): Promise<Pick<Audit, "hidden" | "equations" | "recovered" | "contradictions">> {
   const system = equationsOf(data);
-  const exact = solvedExactly(system.equations);
   const recovered = new Map<number, Recovered>();
   for (const {unknown, low, high, from} of await narrowlyBounded(system)) {
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low, high, from});
   }
-  for (const {unknown, value} of exact) {
+  for (const {unknown, value} of solvedExactly(system.equations)) {
     if (system.unknowns[unknown]!.protection === 0) continue;
     const from = system.equations.filter(({terms}) => terms.has(unknown)).map((equation) => equation.from);
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low: value, high: value, from});
   }
-  const told = emptyClasses(system.unknowns, recovered);
-  for (const unknown of told) recovered.delete(unknown);
+  for (const unknown of emptyClasses(system.unknowns, recovered)) recovered.delete(unknown);
   return {
-    files: files.length,
     hidden: system.unknowns.length,
     equations: system.equations.length,
     recovered: [...recovered.values()],
-    contradictions: system.contradictions,
-    leaks: leaksIn(files, secrets),
-    differences: against === undefined ? [] : differences(publishedData(await siteFiles(against)), data)
+    contradictions: system.contradictions
   };
 }
 
