@@ -114,12 +114,15 @@ function warnings({report}: Page): Markup {
 function hidden({report}: Page): Markup {
   const cells = report.hidden.reduce((sum, table) => sum + table.cells, 0);
   const total = report.hidden.reduce((sum, table) => sum + table.hidden, 0);
+  const others = report.hidden.reduce((sum, table) => sum + table.toProtect, 0);
   const {headline} = report.engagement;
+  const because =
+    others === 0 ? "" : " Hidden as well are figures of few people who nearly all answered alike.";
   return html`<section><h2>${total === 0 ? "No figure is hidden" : `${count(total)} of ${count(cells)} figures are hidden`}</h2>
-<p>${hiddenReason(report, headline.target)} ${hiddenReason(report, headline.holder)}</p>
+<p>${hiddenReason(report, headline.target)} ${hiddenReason(report, headline.holder)}${because}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Hidden figures"><table>
-<thead><tr><th scope="col">table</th><th scope="col">figures</th><th scope="col">hidden</th></tr></thead>
-<tbody>${report.hidden.map(({table, cells: all, hidden: few}) => html`<tr><th scope="row">${table.replaceAll("_", " ")}</th><td>${count(all)}</td><td>${count(few)}</td></tr>`)}</tbody></table></div></section>`;
+<thead><tr><th scope="col">table</th><th scope="col">figures</th><th scope="col">hidden</th><th scope="col">of these, to protect others</th></tr></thead>
+<tbody>${report.hidden.map(({table, cells: all, hidden: few, toProtect}) => html`<tr><th scope="row">${table.replaceAll("_", " ")}</th><td>${count(all)}</td><td>${count(few)}</td><td>${count(toProtect)}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 function rules({report}: Page): Markup {

@@ -199,6 +199,6 @@ function notKnown(page: Page): Markup {
   const cells = report.hidden.reduce((sum, table) => sum + table.cells, 0);
   const hidden = report.hidden.reduce((sum, table) => sum + table.hidden, 0);
   return html`<section class="trust"><h2>What this rests on</h2>
-<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? "No figure of this report is hidden." : `${count(hidden)} of the report's ${count(cells)} figures are hidden, because they rest on too few people.`}</p>
+<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? "No figure of this report is hidden." : `${count(hidden)} of the report's ${count(cells)} figures are hidden, because they rest on too few people or would give such a figure away.`}</p>
 <p class="more"><a href="${link(page, "method")}">How it was measured, who answered, what was left out</a></p></section>`;
 }

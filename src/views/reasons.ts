@@ -16,5 +16,5 @@ export function minimumOf({reporting}: Pick<Report, "reporting">, group: string)
 
 /** Why cells of a group are hidden, as a sentence. */
 export function hiddenReason(report: Pick<Report, "reporting" | "groups">, group: string): string {
-  return `A figure that rests on fewer than ${minimumOf(report, group)} ${groupName(report, group)} is hidden, so that nobody's answers can be read from it.`;
+  return `A figure that rests on fewer than ${minimumOf(report, group)} ${groupName(report, group)} is hidden, and so are figures from which it could be worked out: nobody's answers can be read from this report.`;
 }
