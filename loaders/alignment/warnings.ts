@@ -252,7 +252,8 @@ function attrition({change, headline, quarters}: WarningsInput): Warnings[] {
 }
 
 function points(share: number): string {
-  return `${(share * 100).toFixed(1)} points`;
+  // Adding 0 turns -0 into 0.
+  return `${(Math.round(share * 1000) / 10 + 0).toFixed(1)} points`;
 }
 
 function seventyPercent(): Warnings[] {

@@ -25,7 +25,6 @@ interface Entry {
   item: string;
   n: number;
   classes: readonly number[];
-  loss: number;
 }
 
 /**
@@ -53,7 +52,8 @@ export function publishedCells(
     const index = new Map<string, number>();
     for (const [key, entries] of block) {
       index.set(key, cells.length);
-      const {n, classes, loss} = entries[0]!;
+      const {n, classes, team, item} = entries[0]!;
+      const loss = n * (team === "*" ? dearer : 1) * (isExpectation(item) ? 1 : dearer);
       cells.push({n, classes, loss, isPrimary: entries.some(({row}) => isPrimary(row))});
       rows.push(entries.map(({row}) => row));
     }
@@ -99,6 +99,9 @@ export function publishedCells(
   return {system: {cells, relations}, rows};
 }
 
+/** A total is read first and by most: it costs this many times its own count, and for both dimensions twice. */
+const dearer = 4;
+
 const keyOf = (team: string, item: string) => `${team}\u0000${item}`;
 
 function isExpectation(item: string): boolean {
@@ -112,13 +115,13 @@ function* entriesOf(tables: Tables): Generator<Entry> {
     block("pairs", row.quarter, row.holder, row.target);
   for (const [i, row] of tables.understanding.entries()) {
     yield {
-      ...cell(pairs(row), row.team, row.expectation, row.n_pairs, row.n_respondents, classesOf(row)),
+      ...cell(pairs(row), row.team, row.expectation, row.n_pairs, classesOf(row)),
       row: of("understanding", i)
     };
   }
   for (const [i, row] of tables.themes.entries()) {
     yield {
-      ...cell(pairs(row), row.team, `theme:${row.theme}`, row.n_pairs, row.n_respondents, classesOf(row)),
+      ...cell(pairs(row), row.team, `theme:${row.theme}`, row.n_pairs, classesOf(row)),
       row: of("themes", i)
     };
   }
@@ -128,7 +131,7 @@ function* entriesOf(tables: Tables): Generator<Entry> {
     );
     if (same)
       yield {
-        ...cell(pairs(row), "*", row.expectation, same.n_pairs, same.n_respondents, classesOf(same)),
+        ...cell(pairs(row), "*", row.expectation, same.n_pairs, classesOf(same)),
         row: of("priority", i)
       };
   }
@@ -137,31 +140,31 @@ function* entriesOf(tables: Tables): Generator<Entry> {
     const isOfPairs = row.question >= 4 && classes.includes(row.measure);
     const own = block("scorecard", row.quarter, row.question, row.measure, row.holder, row.target);
     const where = isOfPairs ? pairs({quarter: row.quarter, holder: row.holder!, target: row.target!}) : own;
-    yield {...cell(where, row.team, "*", row.n, row.n_respondents), row: of("scorecard", i)};
+    yield {...cell(where, row.team, "*", row.n), row: of("scorecard", i)};
   }
   for (const [i, row] of tables.coorientation.entries()) {
     const own = block("coorientation", row.quarter, row.holder, row.target, row.measure, row.field);
-    yield {...cell(own, row.team, row.expectation, row.n, row.n_respondents), row: of("coorientation", i)};
+    yield {...cell(own, row.team, row.expectation, row.n), row: of("coorientation", i)};
   }
   for (const [i, row] of tables.states.entries()) {
     const own = block("states", row.quarter, row.holder, row.target);
-    yield {...cell(own, row.team, row.expectation, row.n, row.n_respondents), row: of("states", i)};
+    yield {...cell(own, row.team, row.expectation, row.n), row: of("states", i)};
   }
   for (const [i, row] of tables.participation.entries()) {
     const own = block("participation", row.quarter, row.group);
-    yield {...cell(own, row.team, "*", row.answered, row.answered), row: of("participation", i)};
+    yield {...cell(own, row.team, "*", row.answered), row: of("participation", i)};
   }
   for (const [i, row] of tables.consensus.entries()) {
     // Levels and actions are counted apart: their sum adds up over teams, the larger of the two does not.
     const own = block("consensus", row.quarter, row.group, row.perspective, row.expectation);
     yield {
-      ...cell(own, row.team, "*", row.n + row.n_actions, Math.max(row.n, row.n_actions)),
+      ...cell(own, row.team, "*", row.n + row.n_actions),
       row: of("consensus", i)
     };
   }
   for (const [i, row] of tables.change.entries()) {
     const own = block("change", row.from_quarter, row.to_quarter, row.holder, row.target, row.expectation);
-    yield {...cell(own, row.team, "*", row.n_matched, row.n_matched), row: of("change", i)};
+    yield {...cell(own, row.team, "*", row.n_matched), row: of("change", i)};
   }
 }
 
@@ -170,10 +173,9 @@ function cell(
   team: string,
   item: string,
   n: number,
-  loss: number,
   classes: readonly number[] = []
 ): Omit<Entry, "row"> {
-  return {block, team, item, n, loss, classes};
+  return {block, team, item, n, classes};
 }
 
 function classesOf({
