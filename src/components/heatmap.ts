@@ -30,7 +30,7 @@ export function heatmap(corner: string, columns: readonly HeatColumn[], rows: re
 <thead><tr><th scope="col">${corner}</th>${columns.map(({label, href}) => html`<th scope="col"><a href="${href}">${label}</a></th>`)}</tr></thead>
 <tbody>${rows.map(({label, note, cells}) => html`<tr><th scope="row">${label}${note && html`<span class="quiet"> ${note}</span>`}</th>${cells.map(cell)}</tr>`)}</tbody>
 </table></div>
-<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden: too few people</span></p>`;
+<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden, to protect people</span></p>`;
 }
 
 function cell({state, value, text, title}: HeatCell): Markup {
