@@ -7,7 +7,7 @@ import type {Tables} from "../loaders/alignment/tables.js";
 import {attack} from "../loaders/attack/audit.js";
 import type {PublishedRow} from "../loaders/attack/site-files.js";
 import {declared} from "../loaders/disclosure/declared.js";
-import {protect} from "../loaders/disclosure/protect.js";
+import {protect, themesById} from "../loaders/disclosure/protect.js";
 import {isHidden, suppress} from "../loaders/disclosure/suppress.js";
 import type {Engagement} from "../loaders/engagement/schema.js";
 import {simulate} from "../loaders/simulate/simulate.js";
@@ -95,9 +95,7 @@ async function analysed(shape: {
     const rules = {...methodRules(engagement), targetScope: "all_holders" as const};
     const tables = declared(await analyze(database, engagement, rules, () => {}));
     const {expectations} = await sourceCounts(database);
-    const themeOf = new Map(
-      expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const]))
-    );
+    const themeOf = themesById(expectations);
     return {tables, engagement, themeOf, expectations};
   } finally {
     await rm(folder, {recursive: true});

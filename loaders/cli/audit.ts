@@ -43,7 +43,7 @@ async function secretsIn(folder: string) {
   const {warehouse} = await openWarehouse(folder, cacheRoot, silent);
   if (warehouse === null)
     throw new CommandFailure(`${folder} has errors: run plumbline check`, exitCodes.badEngagement);
-  return secretsOf(warehouse, folder);
+  return secretsOf(warehouse);
 }
 
 const mostListed = 20;

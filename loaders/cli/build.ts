@@ -41,7 +41,7 @@ export function buildCommand(): Command {
       const {audience, out} = options;
       const {warehouse} = reading;
       const site = await buildSite({
-        ...{project, warehouse, engagementFolder: folder},
+        ...{project, warehouse},
         ...{audience, out, version, progress}
       }).catch((error: unknown) => {
         if (!(error instanceof UnsafeSite)) throw error;

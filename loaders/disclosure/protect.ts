@@ -1,7 +1,13 @@
-import {type TableName, type Tables, tableNames} from "../alignment/tables.js";
+import type {TableName, Tables} from "../alignment/tables.js";
+import type {ExpectationEntry} from "../warehouse/source-counts.js";
 import {publishedCells, type RowOf} from "./published-cells.js";
 import {hideSecondary} from "./secondary.js";
-import {type HiddenCount, hiddenRow, isTooSmall, type PublishingRules} from "./suppress.js";
+import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./suppress.js";
+
+/** The theme of each expectation that has one. */
+export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {
+  return new Map(expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const])));
+}
 
 /** A class held by all, or by all but one, of fewer people than this tells what single people answered. */
 const fewEnoughToTell = 20;
@@ -19,33 +25,16 @@ export async function protect(
     isTooSmall(table, tables[table][index]!, rules) || isUnanimous(table, tables[table][index]!);
   const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
   const hiding = await hideSecondary(published.system, {width: rules.minRespondents});
-  const primary = new Set<string>();
   const hidden = new Set<string>();
   const name = ({table, index}: RowOf) => `${table} ${index}`;
-  for (const table of tableNames) {
-    for (const index of tables[table].keys())
-      if (isPrimary({table, index})) primary.add(name({table, index}));
-  }
   for (const i of [...hiding.primary, ...hiding.secondary]) {
     for (const row of published.rows[i]!) hidden.add(name(row));
   }
   for (const row of followers(tables, (row) => hidden.has(name(row)))) hidden.add(name(row));
-  for (const row of primary) hidden.add(row);
-  const counts: HiddenCount[] = [];
-  const shown = tableNames.map((table) => {
-    const rows = tables[table].map((row, index) =>
-      hidden.has(name({table, index})) ? hiddenRow(table, row) : row
-    );
-    const few = [...tables[table].keys()].filter((index) => hidden.has(name({table, index})));
-    counts.push({
-      table,
-      cells: rows.length,
-      hidden: few.length,
-      toProtect: few.filter((index) => !primary.has(name({table, index}))).length
-    });
-    return [table, rows];
+  return withHidden(tables, (table, index) => {
+    if (isPrimary({table, index})) return "primary";
+    return hidden.has(name({table, index})) ? "toProtect" : "shown";
   });
-  return {tables: Object.fromEntries(shown) as Tables, hidden: counts};
 }
 
 /** All, or all but one, of a few people answered alike: the class of each of them is told by the count. */

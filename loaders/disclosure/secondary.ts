@@ -40,10 +40,8 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
       cells: part.cells.map((cell, i) => (hopeless.includes(i) ? {...cell, isPrimary: false} : cell))
     };
     const start = new Set([...primary, ...unpublished]);
-    const hidden =
-      part.cells.length <= (options.exactUpTo ?? 60)
-        ? withAllHeld(highs, hoped, hideOptimally(highs, hoped, start, options), start, options)
-        : withAllHeld(highs, hoped, hideGreedily(highs, hoped, start, options), start, options);
+    const hide = part.cells.length <= (options.exactUpTo ?? 60) ? hideOptimally : hideGreedily;
+    const hidden = withAllHeld(highs, hoped, hide(highs, hoped, start, options), start, options);
     hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
   }
   return hiding;

@@ -55,11 +55,29 @@ const contributors: {[Name in TableName]: ((row: Row<Name>) => Contribution | Co
  * keys, loses every figure, and carries the flag `hidden`. A cell in which nobody answered shows that it is empty.
  */
 export function suppress(tables: Tables, rules: PublishingRules): {tables: Tables; hidden: HiddenCount[]} {
+  return withHidden(tables, (name, index) =>
+    isTooSmall(name, tables[name][index]!, rules) ? "primary" : "shown"
+  );
+}
+
+/** The tables with the rows hidden that `fate` names, and how many they are. */
+export function withHidden(
+  tables: Tables,
+  fate: (table: TableName, index: number) => "shown" | "primary" | "toProtect"
+): {tables: Tables; hidden: HiddenCount[]} {
   const hidden: HiddenCount[] = [];
-  const entries = tableNames.map((name) => {
-    const rows = tables[name].map((row) => (isTooSmall(name, row, rules) ? hiddenRow(name, row) : row));
-    hidden.push({table: name, cells: rows.length, hidden: rows.filter(isHidden).length, toProtect: 0});
-    return [name, rows];
+  const entries = tableNames.map((table) => {
+    const fates = [...tables[table].keys()].map((index) => fate(table, index));
+    hidden.push({
+      table,
+      cells: fates.length,
+      hidden: fates.filter((each) => each !== "shown").length,
+      toProtect: fates.filter((each) => each === "toProtect").length
+    });
+    return [
+      table,
+      tables[table].map((row, index) => (fates[index] === "shown" ? row : hiddenRow(table, row)))
+    ];
   });
   return {tables: Object.fromEntries(entries) as Tables, hidden};
 }
@@ -87,7 +105,7 @@ export function isTooSmall<Name extends TableName>(
 }
 
 /** The row with its keys alone. */
-export function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
+function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
   const keys: readonly string[] = tableSpecs[name].keys;
   const columns = Object.keys(tableSpecs[name].schema.shape);
   const kept = columns.map((column) => [

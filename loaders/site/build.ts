@@ -32,8 +32,6 @@ export interface BuildOptions {
   /** The product's folder, which holds src/ and observablehq.config.ts. */
   project: string;
   warehouse: Warehouse;
-  /** The engagement's folder: what the client's files are called must not come out. */
-  engagementFolder: string;
   audience: Audience;
   out: string;
   version: string;
@@ -89,12 +87,9 @@ export class UnsafeSite extends Error {
   }
 }
 
-async function refuseLeaks(
-  folder: string,
-  {warehouse, engagementFolder, progress}: BuildOptions
-): Promise<void> {
+async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions): Promise<void> {
   progress("audit");
-  const found = await audit(folder, {secrets: await secretsOf(warehouse, engagementFolder)});
+  const found = await audit(folder, {secrets: await secretsOf(warehouse)});
   if (!isClean(found)) throw new UnsafeSite(found);
   progress("audit", `${found.hidden.toLocaleString("en")} hidden counts, 0 recovered`);
 }

@@ -4,7 +4,7 @@ import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import {declared} from "../disclosure/declared.js";
-import {protect} from "../disclosure/protect.js";
+import {protect, themesById} from "../disclosure/protect.js";
 import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
@@ -38,9 +38,7 @@ export async function publish(
   progress("disclosure");
   const {engagement} = warehouse;
   const counts = await sourceCounts(warehouse.database);
-  const themeOf = new Map(
-    counts.expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const]))
-  );
+  const themeOf = themesById(counts.expectations);
   // A workspace stays with the consultant: what could be worked out there, they have.
   const {tables: shown, hidden} =
     audience === "published"

@@ -13,7 +13,6 @@ export async function demoSite(): Promise<Site> {
   return buildSite({
     project,
     warehouse: warehouse!,
-    engagementFolder: join(project, "data/demo"),
     audience: "published",
     out,
     version: "test",

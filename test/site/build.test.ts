@@ -28,7 +28,7 @@ async function build({project, folder, cache, out}: Place): Promise<Site> {
   const {warehouse, problems} = await openWarehouse(folder, cache, () => {});
   if (warehouse === null) throw new Error(JSON.stringify(problems[0]));
   return buildSite({
-    ...{project, warehouse, engagementFolder: folder, out},
+    ...{project, warehouse, out},
     ...{audience: "published", version: "test", progress: () => {}}
   });
 }
