@@ -2,7 +2,8 @@ import {narrowlyBounded} from "./bounds.js";
 import {type Difference, differences} from "./builds.js";
 import {solvedExactly} from "./eliminate.js";
 import {equationsOf, type Unknown} from "./equations.js";
-import {type Leak, leaksIn, noSecrets, type Secrets} from "./leak-scan.js";
+import {type Leak, leaksIn} from "./leak-scan.js";
+import {noSecrets, type Secrets} from "./secrets.js";
 import {type PublishedData, publishedData, siteFiles} from "./site-files.js";
 
 /** A hidden cell that can be told from what a site publishes. */

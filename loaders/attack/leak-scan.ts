@@ -1,96 +1,125 @@
+import {type Decoded, decoded} from "./decode.js";
+import {indexOf, oneLine, type SecretIndex, smallWords} from "./secret-index.js";
+import {secretPatterns} from "./secret-patterns.js";
+import type {Secrets} from "./secrets.js";
 import type {SiteFile} from "./site-files.js";
+import {atomsOf, cellsOf, withoutMarkup, wordsOf} from "./text-units.js";
 
 /** Something in a site that must not leave the house. What it is, and where; never the text itself. */
 export interface Leak {
   file: string;
   /** What kind of secret. */
   kind: string;
-  /** Where in the file, in bytes. */
+  /** Where in the file, in bytes; the first place. */
   at: number;
+  /** In how many places of the file. */
+  places: number;
 }
 
-/** What a scan knows of the client, beside the patterns that are secrets anywhere. */
-export interface Secrets {
-  /** Respondents' ids, as they stand in people.csv and the exports. */
-  ids: ReadonlySet<string>;
-  /** What people wrote. */
-  comments: readonly string[];
-  /** Names of the client's files. */
-  files: readonly string[];
-}
+/** Others' code, the same on every site: nobody's id or name stands in it but by chance. */
+const isBrought = /^_(?:npm|node|jsr|observablehq|duckdb)\//;
+const isCode = /\.(?:m?js|css|wasm|woff2?)$/;
 
-export const noSecrets: Secrets = {ids: new Set(), comments: [], files: []};
-
-const patterns: readonly {kind: string; pattern: RegExp; textOnly?: boolean}[] = [
-  {
-    kind: "e-mail address",
-    pattern: /\b[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|invalid|test|de|uk|eu|io|co)\b/gi
-  },
-  {
-    kind: "IP address",
-    pattern: /(?<![\w.])(?!0\.0\.0\.0|127\.0\.0\.1)(?:\d{1,3}\.){3}\d{1,3}(?![\w.])/g,
-    textOnly: true
-  },
-  {kind: "source map", pattern: /sourceMappingURL=(?!data:,)/g},
-  {kind: "absolute path", pattern: /(?:file:\/\/\/|(?<![\w./])\/(?:home|Users|root|tmp|work|mnt)\/)[\w.-]+/g},
-  {kind: "raw answer row", pattern: /"(?:respondent|ExternalReference|RecipientEmail|IPAddress)"\s*:/g},
-  {kind: "planted canary", pattern: /canary/gi}
-];
-
-/** Files of data and text, in which a dotted number is no version and a word may be somebody's id. */
-const holdsData = /\.(?:json|html|csv|svg|txt|xml|arrow|parquet|db|duckdb)(?: \(unpacked\))?$/;
-
-/** Looks for the client's secrets in every byte of a site. */
+/** Looks for the client's secrets in every byte of a site, and in the names of its files. */
 export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
-  const shingles = new Set(
-    secrets.comments.flatMap((comment) => shinglesOf(wordsOf(comment)).map(({text}) => text))
-  );
+  const index = indexOf(secrets);
+  const approved = secrets.approved.map(smallWords);
   return files.flatMap((file) => {
-    const text = file.bytes.toString("latin1");
-    const leaks: Leak[] = [];
-    const found = (kind: string, at: number) => leaks.push({file: file.path, kind, at});
+    const first = new Map<string, Leak>();
+    const found = (kind: string, at: number) => {
+      const leak = first.get(kind) ?? {file: file.path, kind, at, places: 0};
+      first.set(kind, {...leak, at: Math.min(leak.at, at), places: leak.places + 1});
+    };
+    if (file.unreadable !== undefined) found(`${file.unreadable} that cannot be looked into`, 0);
     if (/\.map$/.test(file.path)) found("source map", 0);
-    for (const {kind, pattern, textOnly} of patterns) {
-      if (textOnly && !holdsData.test(file.path)) continue;
-      for (const match of text.matchAll(pattern)) found(kind, match.index);
-    }
-    for (const name of secrets.files) {
-      const at = text.indexOf(name);
-      if (at >= 0) found("name of a client's file", at);
-    }
-    if (holdsData.test(file.path)) {
-      for (const match of text.matchAll(/[\w@.+-]+/g))
-        if (secrets.ids.has(match[0])) found("respondent's id", match.index);
-      // Comments are compared as UTF-8, word by word, so that markup and line breaks hide nothing.
-      for (const {text: shingle, at} of shinglesOf(wordsOf(withoutMarkup(file.bytes.toString("utf8"))))) {
-        if (shingles.has(shingle)) found("comment", at);
-      }
-    }
-    return leaks;
+    const text = textOf(file.bytes);
+    const bytesBefore = (at: number) => Buffer.byteLength(text.slice(0, at));
+    inText(text, file.path, {index, secrets, approved}, (kind, at) => found(kind, bytesBefore(at)));
+    inText(file.path, "name.txt", {index, secrets, approved}, (kind) =>
+      found(`${kind}, in the file's name`, 0)
+    );
+    return [...first.values()];
   });
 }
 
-/** So many words in a row of a comment are the comment. */
-const shingle = 5;
-
-/** Tags as blanks, so that places stay what they are. */
-function withoutMarkup(text: string): string {
-  return text.replaceAll(/<[^<>]*>/g, (tag) => " ".repeat(tag.length));
+interface Search {
+  index: SecretIndex;
+  secrets: Secrets;
+  /** The words of the quotes that may be published. */
+  approved: readonly (readonly string[])[];
 }
 
-function wordsOf(text: string): {word: string; at: number}[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
-    word: match[0].toLowerCase(),
-    at: match.index
-  }));
+type Found = (kind: string, at: number) => void;
+
+function inText(text: string, path: string, {index, secrets, approved}: Search, found: Found): void {
+  const read = decoded(text);
+  const isData = !isCode.test(path);
+  for (const {kind, pattern, dataOnly} of secretPatterns) {
+    if (dataOnly && !isData) continue;
+    for (const match of read.text.matchAll(pattern)) found(kind, read.placeOf(match.index));
+  }
+  for (const [kind, names] of [
+    ["name of a client's file", secrets.files],
+    ["absolute path", secrets.folders]
+  ] as const) {
+    for (const name of names) {
+      const at = read.text.toLowerCase().indexOf(name.toLowerCase());
+      if (at >= 0) found(kind, read.placeOf(at));
+    }
+  }
+  if (isBrought.test(path)) return;
+  for (const {text: atom, at} of atomsOf(read.text)) {
+    const kind = index.atoms.get(atom.toLowerCase());
+    if (kind !== undefined) found(kind, read.placeOf(at));
+  }
+  inPhrases(read, index, approved, found);
+  for (const {text: cell, at} of cellsOf(text)) {
+    const line = oneLine(cell);
+    const kind = index.whole.get(line);
+    if (kind !== undefined && !secrets.approved.includes(line)) found(kind, at);
+  }
 }
 
-function shinglesOf(words: readonly {word: string; at: number}[]): {text: string; at: number}[] {
-  return words.slice(0, Math.max(0, words.length - shingle + 1)).map(({at}, i) => ({
-    text: words
-      .slice(i, i + shingle)
-      .map(({word}) => word)
-      .join(" "),
-    at
-  }));
+/** Words in a row, with tags left out and with what stands in them. */
+function inPhrases(
+  read: Decoded,
+  {phrases, phraseLengths, firstWords}: SecretIndex,
+  approved: readonly (readonly string[])[],
+  found: Found
+): void {
+  const texts = read.text.includes("<") ? [read.text, withoutMarkup(read.text)] : [read.text];
+  for (const text of texts) {
+    const written = wordsOf(text);
+    const small = written.map((word) => word.text.toLowerCase());
+    const mayStand = placesOf(approved, small);
+    for (const words of [small, written.map((word) => word.text)]) {
+      for (const [i, word] of words.entries()) {
+        if (!firstWords.has(word)) continue;
+        for (const length of phraseLengths) {
+          const kind = phrases.get(words.slice(i, i + length).join(" "));
+          if (kind !== undefined && !mayStand(i, length)) found(kind, read.placeOf(written[i]!.at));
+        }
+      }
+    }
+  }
+}
+
+/** Whether words lie wholly within an approved quote. */
+function placesOf(
+  approved: readonly (readonly string[])[],
+  words: readonly string[]
+): (from: number, length: number) => boolean {
+  const spans: [from: number, to: number][] = [];
+  for (const quote of approved) {
+    for (let i = words.indexOf(quote[0]!); i >= 0; i = words.indexOf(quote[0]!, i + 1)) {
+      if (quote.every((word, k) => words[i + k] === word)) spans.push([i, i + quote.length]);
+    }
+  }
+  return (from, length) => spans.some(([start, end]) => start <= from && from + length <= end);
+}
+
+/** The bytes as text: UTF-16 where they say so, else UTF-8. */
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
+  return bytes.toString("utf8");
 }

@@ -1,24 +1,73 @@
-import {basename} from "node:path";
-import {openDatabase} from "../warehouse/duckdb.js";
+import {homedir} from "node:os";
+import {basename, parse, resolve} from "node:path";
+import type {Engagement} from "../engagement/schema.js";
+import {fieldCodes} from "../engagement/schema.js";
+import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
-import type {Secrets} from "./leak-scan.js";
 
-/** What must not come out of an engagement: everybody's ids, what they wrote, and what the client's files are called. */
-export async function secretsOf(warehouse: Warehouse): Promise<Secrets> {
-  const db = await openDatabase(warehouse.database, {readOnly: true});
+/** What a scan knows of the client, beside the patterns that are secrets anywhere. */
+export interface Secrets {
+  /** Ids, names and addresses of people, each with what it is. */
+  personal: readonly {kind: string; text: string}[];
+  /** What people wrote. */
+  comments: readonly string[];
+  /** What of it may be published. */
+  approved: readonly string[];
+  /** Names of the client's files. */
+  files: readonly string[];
+  /** Folders of this machine. */
+  folders: readonly string[];
+  /** What the report says anyway: names of teams and groups, statements, labels. */
+  vocabulary: readonly string[];
+}
+
+export const noSecrets: Secrets = {
+  ...{personal: [], comments: [], approved: []},
+  ...{files: [], folders: [], vocabulary: []}
+};
+
+/** What must not come out of an engagement. */
+export async function secretsOf({engagement, folder, database}: Warehouse): Promise<Secrets> {
+  const db = await openDatabase(database, {readOnly: true});
   try {
-    const people = await db.rows<{id: string}>(
-      "SELECT DISTINCT respondent AS id FROM roster UNION SELECT DISTINCT respondent FROM answers"
-    );
-    const comments = await db.rows<{comment: string}>(
-      "SELECT DISTINCT comment FROM answers WHERE comment <> ''"
-    );
     return {
-      ids: new Set(people.map(({id}) => id)),
-      comments: comments.map(({comment}) => comment),
-      files: warehouse.engagement.sources.map(({file}) => basename(file))
+      personal: await idsOf(db),
+      comments: (
+        await db.rows<{comment: string}>("SELECT DISTINCT comment FROM answers WHERE comment <> ''")
+      ).map(({comment}) => comment),
+      approved: [],
+      files: engagement.sources.flatMap(({file}) => namesOf(file)),
+      folders: [resolve(folder), process.cwd(), homedir()].filter((path) => path.length > 6),
+      vocabulary: await vocabularyOf(db, engagement)
     };
   } finally {
     db.close();
   }
+}
+
+/** Everybody's id, and their managers'; a manager of one person stands for that person. */
+async function idsOf(db: Database): Promise<Secrets["personal"]> {
+  const ids = await db.rows<{id: string; kind: string}>(await readModel(import.meta.url, "models/ids"));
+  return ids.map(({id, kind}) => ({kind, text: id}));
+}
+
+/** A file's name, and its stem where that is no ordinary word. */
+function namesOf(file: string): string[] {
+  const {name} = parse(file);
+  return [basename(file), ...(name.length >= 8 && /[\d_-]/.test(name) ? [name] : [])];
+}
+
+async function vocabularyOf(db: Database, engagement: Engagement): Promise<string[]> {
+  const wordings = await db.rows<{said: string}>(await readModel(import.meta.url, "models/said"));
+  const {title, quarters, groups, teams, labels} = engagement;
+  const named = [...quarters, ...groups, ...teams];
+  return [
+    ...wordings.map(({said}) => said),
+    ...[title, engagement.id],
+    ...named.flatMap(({id, label}) => [id, label]),
+    ...groups.map(({singular}) => singular),
+    ...Object.values(labels).flatMap((field) => Object.keys(field)),
+    ...Object.values(fieldCodes).flat()
+  ];
 }

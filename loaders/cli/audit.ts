@@ -72,7 +72,9 @@ export function auditText({
     ...list("published sums that contradict each other", contradictions),
     ...list(
       "leaks",
-      leaks.map(({file, kind, at}) => `${file}, byte ${at}: ${kind}`)
+      leaks.map(
+        ({file, kind, at, places}) => `${file}, byte ${at}: ${kind}${places > 1 ? ` (${places} places)` : ""}`
+      )
     ),
     ...(differences.length > 0
       ? list(

@@ -10,6 +10,8 @@ import {ingest, type Progress} from "./ingest.js";
 /** An engagement that was read and checked, with the DuckDB file that holds its tables. */
 export interface Warehouse {
   engagement: Engagement;
+  /** The engagement's folder, as it was named. */
+  folder: string;
   /** Content hash of the engagement's files, the loaders' code and the pinned dependencies. */
   key: string;
   /** The cache folder of this content; what later steps derive from it belongs there too. */
@@ -43,7 +45,7 @@ export async function openWarehouse(folder: string, cacheRoot: string, progress:
     await access(database);
     const warnings = JSON.parse(await readFile(problemsFile, "utf8")) as Problem[];
     return {
-      warehouse: {engagement, key, cache, database, problems: warnings},
+      warehouse: {engagement, folder, key, cache, database, problems: warnings},
       problems: warnings,
       reused: true
     };
@@ -65,7 +67,7 @@ export async function openWarehouse(folder: string, cacheRoot: string, progress:
     await rm(cache, {recursive: true, force: true});
     await rename(unfinished, cache);
     await removeOthers(shelf, key);
-    return {warehouse: {engagement, key, cache, database, problems}, problems, reused: false};
+    return {warehouse: {engagement, folder, key, cache, database, problems}, problems, reused: false};
   } finally {
     await rm(unfinished, {recursive: true, force: true});
   }

@@ -1,42 +1,8 @@
-import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
-import {gzipSync} from "node:zlib";
-import {describe, expect, onTestFinished, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {audit, isClean} from "../../loaders/attack/audit.js";
-import type {Secrets} from "../../loaders/attack/leak-scan.js";
+import {site} from "./site.js";
 
 type Row = Record<string, string | number | null>;
-
-const reporting = {minRespondents: 5, minLeaders: 3, leaderGroup: "leader"};
-const expectations = [
-  {id: "L1", theme: "CRM"},
-  {id: "L2", theme: "CRM"}
-];
-
-/** A finished site with these files and data. */
-async function site(
-  data: Record<string, unknown>,
-  files: Record<string, string | Buffer> = {}
-): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-test-"));
-  onTestFinished(() => rm(folder, {recursive: true, force: true}));
-  const all: Record<string, string | Buffer> = {
-    "index.html": "<h1>Report</h1>",
-    ...Object.fromEntries(
-      Object.entries({report: {reporting, expectations}, ...data}).map(([name, content]) => [
-        `_file/data/${name}.01234567.json`,
-        JSON.stringify(content)
-      ])
-    ),
-    ...files
-  };
-  for (const [name, content] of Object.entries(all)) {
-    await mkdir(dirname(join(folder, name)), {recursive: true});
-    await writeFile(join(folder, name), content);
-  }
-  return folder;
-}
 
 /** Rows of `understanding`: a team's counts by expectation as [n_pairs, not_known], null where hidden. */
 function understanding(teams: Record<string, Record<string, [number, number] | null>>): Row[] {
@@ -133,46 +99,5 @@ describe("the attacker", () => {
       "hidden now, shown before"
     ]);
     expect((await audit(after, {against: after})).differences).toEqual([]);
-  });
-});
-
-describe("the leak scan", () => {
-  const secrets: Secrets = {
-    ids: new Set(["E17003"]),
-    comments: ["Nobody ever told me why we log calls twice."],
-    files: ["wave1-qualtrics.csv"]
-  };
-
-  test.each([
-    ["an id in a data file", {"data.json": '{"a":"E17003"}'}, "respondent's id"],
-    [
-      "a comment, broken over lines, in a page",
-      {"x.html": "<p>ever told\nme <b>why we</b> log</p>"},
-      "comment"
-    ],
-    ["an address in a chart", {"c.svg": "<title>anna.berg@client.example</title>"}, "e-mail address"],
-    ["an IP address in data", {"d.json": '["203.0.113.77"]'}, "IP address"],
-    [
-      "a client's file name in a script",
-      {"s.js": 'const from = "wave1-qualtrics.csv"'},
-      "name of a client's file"
-    ],
-    ["a source map", {"s.js": "1;\n//# sourceMappingURL=s.js.map"}, "source map"],
-    ["a path of the machine", {"s.js": 'throw "/home/anna/plumbline/src/x.ts"'}, "absolute path"],
-    ["a canary in a compressed file", {"d.json.gz": gzipSync('{"x":"Canary-name-4"}')}, "planted canary"],
-    ["a raw answer row", {"d.json": '[{"respondent":"x","level":4}]'}, "raw answer row"]
-  ])("sees %s", async (_, files, kind) => {
-    const folder = await site({}, files as Record<string, string | Buffer>);
-    const {leaks} = await audit(folder, {secrets});
-    expect(leaks.map((leak) => leak.kind)).toContain(kind);
-    expect(JSON.stringify(leaks)).not.toMatch(/E17003|anna|Nobody|203\.0/);
-  });
-
-  test("has nothing to say of a clean site", async () => {
-    const folder = await site(
-      {},
-      {"s.js": "const version = '1.2.3.4'; export {version};", "a.html": "<p>They log calls.</p>"}
-    );
-    expect((await audit(folder, {secrets})).leaks).toEqual([]);
   });
 });

@@ -1,0 +1,8 @@
+-- One row is a text that the report says anyway: ids and wordings of expectations, themes, names of results.
+SELECT statement AS said FROM wordings
+UNION
+SELECT expectation FROM wordings
+UNION
+SELECT theme FROM wordings WHERE theme <> ''
+UNION
+SELECT metric FROM results;
