@@ -1,6 +1,7 @@
-import type {WideFormat} from "./layout.js";
+import type {SurveyFormat} from "../engagement/survey-sources.js";
+import type {Format} from "./layout.js";
 import {qualtrics} from "./qualtrics.js";
 import {surveymonkey} from "./surveymonkey.js";
 
-/** The wide survey formats, by the name that engagement.json gives them. */
-export const wideFormats: Record<"qualtrics" | "surveymonkey", WideFormat> = {qualtrics, surveymonkey};
+/** The survey formats, by the name that engagement.json gives them. */
+export const surveyFormatsById: {readonly [Id in SurveyFormat]: Format<Id>} = {qualtrics, surveymonkey};

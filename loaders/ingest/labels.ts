@@ -1,48 +1,30 @@
 import type {Engagement, WideSource} from "../engagement/schema.js";
-import {matchKey} from "./plain-text.js";
+import {usualLabels} from "./usual-labels.js";
 
 /** What an option label stands for, a field at a time. */
 export interface LabelCode {
   field: string;
-  /** The label as `matchKey` leaves it. */
+  /** The label as it is written; labels are compared by their `matchKey`. */
   label: string;
   code: string;
+  /** Whether it is known everywhere, rather than named by the engagement. */
+  isUsual: boolean;
 }
 
-const usual: Record<string, Record<string, string>> = {
-  known: {
-    yes: "yes",
-    no: "no",
-    "don't know": "dont_know",
-    "do not know": "dont_know",
-    dont_know: "dont_know"
-  },
-  action: {
-    stop: "stop",
-    start: "start",
-    continue: "continue",
-    none: "none",
-    "don't know": "dont_know",
-    "do not know": "dont_know",
-    dont_know: "dont_know"
-  },
-  clear: {yes: "yes", no: "no"},
-  level: {"don't know": "dont_know", "do not know": "dont_know", dont_know: "dont_know"},
-  share_known: {"don't know": "dont_know", "do not know": "dont_know", dont_know: "dont_know"}
-};
-
-/** The labels that hold for one export: its own first, then the engagement's, then plain English. */
+/** The labels that hold for one export, those that count last: the usual ones, the engagement's, its own. */
 export function labelCodes(engagement: Engagement, source: WideSource): LabelCode[] {
-  return Object.keys(usual).flatMap((field) => {
-    const codes = new Map<string, string>();
-    const maps = [
-      usual[field]!,
-      engagement.labels[field as keyof Engagement["labels"]],
-      source.labels?.[field as keyof Engagement["labels"]] ?? {}
+  return Object.entries(usualLabels).flatMap(([field, usual]) => {
+    const key = field as keyof Engagement["labels"];
+    const own = [engagement.labels[key], source.labels?.[key] ?? {}];
+    return [
+      ...Object.entries(usual).flatMap(([code, labels]) =>
+        labels.map((label): LabelCode => ({field, label, code, isUsual: true}))
+      ),
+      ...own.flatMap((map) =>
+        Object.entries(map).map(
+          ([label, code]): LabelCode => ({field, label, code: String(code), isUsual: false})
+        )
+      )
     ];
-    for (const map of maps) {
-      for (const [label, code] of Object.entries(map)) codes.set(matchKey(label), String(code));
-    }
-    return [...codes].map(([label, code]) => ({field, label, code}));
   });
 }

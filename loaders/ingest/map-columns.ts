@@ -1,126 +1,131 @@
+import type {AnswerField, Perspective} from "../engagement/answer.js";
 import type {Problem} from "../engagement/problem.js";
-import type {AnswerField, Perspective, WideSource} from "../engagement/schema.js";
+import type {ColumnRule, WideSource} from "../engagement/schema.js";
 import type {ExportColumn, Layout} from "./layout.js";
+import {columnNamed} from "./layout-columns.js";
+import {columnMappedTwice, noSuchColumn, unknownExpectation, unusedRule} from "./mapping-problems.js";
 import {matchKey} from "./plain-text.js";
 
-/** A column that holds one field of the answers to one expectation. */
+/** A column that holds one field of the answers to one expectation; null for the perspective where the row gives it. */
 export interface MappedColumn {
   position: number;
   name: string;
   expectation: string;
-  perspective: Perspective;
+  perspective: Perspective | null;
   field: AnswerField;
+  rule: ColumnRule;
+}
+
+/** A column whose cells join several options, each naming an expectation. */
+export interface ListColumn {
+  position: number;
+  name: string;
+  rule: ColumnRule;
+}
+
+/** Where an export says who answered and when: 0-based positions, null where the mapping names no column. */
+export interface KeyColumns {
+  respondent: number | null;
+  quarter: number | null;
+  group: number | null;
+  team: number | null;
+  relationship: number | null;
+  subject: number | null;
 }
 
 export interface Mapping {
   columns: MappedColumn[];
-  respondent: number | null;
+  lists: ListColumn[];
+  keys: KeyColumns;
   problems: Problem[];
+}
+
+interface Statement {
+  expectation: string;
+  statement: string;
 }
 
 /**
  * Applies a source's column rules to the columns of its export. The first rule that matches a column wins; a rule's
  * named group `expectation` is looked up as an id first, then as a statement.
  */
-export function mapColumns(
-  source: WideSource,
-  layout: Layout,
-  expectations: readonly {expectation: string; statement: string}[]
-): Mapping {
-  const byId = new Map(expectations.map((row) => [row.expectation, row.expectation]));
-  const byStatement = new Map(expectations.map((row) => [matchKey(row.statement), row.expectation]));
+export function mapColumns(source: WideSource, layout: Layout, expectations: readonly Statement[]): Mapping {
+  const find = expectationFinder(expectations);
   const rules = source.columns.map((rule) => ({
-    ...rule,
+    rule,
     expression: new RegExp(rule.pattern, "i"),
     used: false
   }));
   const problems: Problem[] = [];
   const columns: MappedColumn[] = [];
+  const lists: ListColumn[] = [];
   for (const column of layout.columns) {
-    for (const rule of rules) {
-      const match = rule.expression.exec(column[rule.in]);
+    for (const candidate of rules) {
+      const {rule, expression} = candidate;
+      const match = expression.exec(column[rule.in]);
       if (match === null) continue;
-      rule.used = true;
-      const named = match.groups?.expectation ?? rule.expectation ?? "";
-      const expectation = byId.get(named) ?? byStatement.get(matchKey(named));
-      if (expectation === undefined) problems.push(unknownExpectation(source, column, named));
-      else {
-        const {perspective, field} = rule;
-        columns.push({position: column.position, name: column.name, expectation, perspective, field});
+      candidate.used = true;
+      const {position, name} = column;
+      if (rule.list !== undefined) {
+        lists.push({position, name, rule});
+        break;
       }
+      const named = match.groups?.expectation ?? rule.expectation ?? "";
+      const expectation = find(named);
+      if (expectation === undefined) problems.push(unknownExpectation(source, column, named));
+      else
+        columns.push({
+          position,
+          name,
+          expectation,
+          perspective: rule.perspective ?? null,
+          field: rule.field,
+          rule
+        });
       break;
     }
   }
-  for (const rule of rules) if (!rule.used) problems.push(unusedRule(source, rule.pattern));
+  for (const {rule, used} of rules) if (!used) problems.push(unusedRule(source, rule.pattern));
   problems.push(...mappedTwice(source, columns));
-  const respondent =
-    layout.columns.find((column) => isRespondentColumn(column, source.respondent))?.position ?? null;
-  if (respondent === null) problems.push(noRespondentColumn(source, layout));
-  return {columns, respondent, problems};
+  const keys = keyColumns(source, layout, problems);
+  return {columns, lists, keys, problems};
 }
 
-function isRespondentColumn(column: ExportColumn, wanted: string): boolean {
-  return [column.name, column.id, column.question].some((text) => matchKey(text) === matchKey(wanted));
+/** Finds an expectation's id by the id or by the statement, however that is spaced or ended. */
+export function expectationFinder(expectations: readonly Statement[]): (named: string) => string | undefined {
+  const byId = new Map(expectations.map((row) => [matchKey(row.expectation), row.expectation]));
+  const byStatement = new Map(expectations.map((row) => [matchKey(row.statement), row.expectation]));
+  return (named) => byId.get(matchKey(named)) ?? byStatement.get(matchKey(named));
+}
+
+function keyColumns(source: WideSource, layout: Layout, problems: Problem[]): KeyColumns {
+  const {quarter, group, team, relationship, respondent} = source;
+  const wanted: {[key in keyof KeyColumns]: string | undefined} = {
+    respondent,
+    quarter: typeof quarter === "string" ? undefined : "date" in quarter ? quarter.date : quarter.column,
+    group: typeof group === "string" ? undefined : group?.column,
+    team: typeof team === "string" ? undefined : team?.column,
+    relationship: relationship?.column,
+    subject: relationship?.subject
+  };
+  const found = Object.entries(wanted).map(([key, name]) => {
+    if (name === undefined) return [key, null];
+    const column: ExportColumn | undefined = columnNamed(layout, name);
+    if (column === undefined) problems.push(noSuchColumn(source, layout, key, name));
+    return [key, column?.position ?? null];
+  });
+  return Object.fromEntries(found) as KeyColumns;
 }
 
 function mappedTwice(source: WideSource, columns: readonly MappedColumn[]): Problem[] {
   const seen = new Map<string, MappedColumn>();
   const problems: Problem[] = [];
   for (const column of columns) {
-    const key = `${column.expectation} ${column.perspective} ${column.field}`;
+    // Options of one question are columns of the same field, each with its own code.
+    const key = [column.expectation, column.perspective, column.field, column.rule.ticked].join(" ");
     const first = seen.get(key);
     if (first === undefined) seen.set(key, column);
-    else
-      problems.push({
-        severity: "error",
-        code: "column_mapped_twice",
-        file: source.file,
-        row: 1,
-        column: column.name,
-        found: `${column.perspective} ${column.field} of ${column.expectation}, as in column "${first.name}"`,
-        expected: "one column for each field",
-        hint: "Make the pattern of the rule in engagement.json match only one of the two."
-      });
+    else problems.push(columnMappedTwice(source, column, first));
   }
   return problems;
-}
-
-function unknownExpectation(source: WideSource, column: ExportColumn, named: string): Problem {
-  return {
-    severity: "error",
-    code: "unknown_expectation",
-    file: source.file,
-    row: 1,
-    column: column.name,
-    found: named === "" ? "no expectation" : `"${named}"`,
-    expected: "an id or a statement of expectations.csv",
-    hint: 'Add the statement to expectations.csv, or name the "expectation" in the column\'s rule in engagement.json.'
-  };
-}
-
-function unusedRule(source: WideSource, pattern: string): Problem {
-  return {
-    severity: "error",
-    code: "unknown_column",
-    file: source.file,
-    row: 1,
-    column: null,
-    found: `no column that matches ${pattern}`,
-    expected: "at least one column for every rule",
-    hint: "Correct the pattern in engagement.json, or take the rule out."
-  };
-}
-
-function noRespondentColumn(source: WideSource, layout: Layout): Problem {
-  const names = layout.columns.slice(0, 12).map((column) => column.name);
-  return {
-    severity: "error",
-    code: "unknown_column",
-    file: source.file,
-    row: 1,
-    column: source.respondent,
-    found: `the columns ${names.join(", ")}${layout.columns.length > names.length ? ", …" : ""}`,
-    expected: `a column "${source.respondent}" with respondent ids`,
-    hint: 'Correct "respondent" in engagement.json.'
-  };
 }

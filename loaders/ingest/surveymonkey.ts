@@ -1,4 +1,4 @@
-import type {WideFormat} from "./layout.js";
+import {type Format, unrecognised} from "./layout.js";
 import {plainText} from "./plain-text.js";
 
 const firstColumn = /^respondent ?id$/i;
@@ -11,11 +11,15 @@ const plainCells = ["", "response"];
  * option labels (`Response` where there is but one). Some exports have no second header row; then row 2 holds data,
  * and its first cell an id.
  */
-export const surveymonkey: WideFormat = {
+export const surveymonkey: Format<"surveymonkey"> = {
   id: "surveymonkey",
+  title: "SurveyMonkey",
   looksLike: "a first row that begins Respondent ID",
-  recognises: (head) => firstColumn.test(head[0]?.[0]?.trim() ?? ""),
-  layout(head) {
+  recognises: ({records}) =>
+    firstColumn.test(records[0]?.[0]?.trim() ?? "")
+      ? {score: 0.95, reasons: [`the first column is ${records[0]![0]}`]}
+      : unrecognised,
+  layout({records: head}) {
     const hasLabelRow = (head[1]?.[0] ?? "").trim() === "";
     const labels = hasLabelRow ? (head[1] ?? []) : [];
     let question = "";
@@ -31,7 +35,8 @@ export const surveymonkey: WideFormat = {
       drops: [],
       finished: null,
       progress: null,
-      unansweredCode: null
+      unansweredCode: null,
+      timeZone: null
     };
   }
 };

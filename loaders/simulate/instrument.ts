@@ -1,4 +1,4 @@
-import type {AnswerField, Perspective} from "../engagement/schema.js";
+import type {AnswerField, Perspective} from "../engagement/answer.js";
 import type {Direction, Expectation, GroupId} from "./codebook.js";
 import type {Answer} from "./sheet.js";
 

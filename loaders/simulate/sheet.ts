@@ -1,4 +1,4 @@
-import type {Perspective} from "../engagement/schema.js";
+import type {Perspective} from "../engagement/answer.js";
 
 export type Action = "stop" | "start" | "continue" | "none";
 

@@ -1,4 +1,4 @@
-import {perspectives} from "../engagement/schema.js";
+import {perspectives} from "../engagement/answer.js";
 import type {Direction} from "./codebook.js";
 import {isShown, optionOf, type Question} from "./instrument.js";
 import type {Answer, Sheet} from "./sheet.js";

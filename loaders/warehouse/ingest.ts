@@ -1,5 +1,7 @@
+import {fieldCodes, perspectives} from "../engagement/answer.js";
 import type {Problem} from "../engagement/problem.js";
-import {type Engagement, fieldCodes, perspectives} from "../engagement/schema.js";
+import {quarterDays} from "../engagement/quarter-days.js";
+import type {Engagement} from "../engagement/schema.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {readExport} from "./read-export.js";
@@ -34,8 +36,16 @@ export async function ingest(
   await db.set("scale_max", engagement.scale.max);
   await db.table(
     "engagement_quarters",
-    {quarter: "VARCHAR", position: "INTEGER"},
-    engagement.quarters.map((quarter, position) => ({quarter: quarter.id, position}))
+    {quarter: "VARCHAR", position: "INTEGER", first_day: "DATE", last_day: "DATE"},
+    engagement.quarters.map((quarter, position) => {
+      const days = quarterDays(quarter);
+      return {
+        quarter: quarter.id,
+        position,
+        first_day: days?.firstDay ?? null,
+        last_day: days?.lastDay ?? null
+      };
+    })
   );
   await db.table("tidy_codes", {field: "VARCHAR", code: "VARCHAR"}, tidyCodes());
   await runModels(db, import.meta.url, ["models/quarters", "models/answers"]);

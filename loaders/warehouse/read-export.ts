@@ -1,16 +1,22 @@
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement, WideSource} from "../engagement/schema.js";
 import {type CellText, codeCells} from "../ingest/code-cells.js";
-import {wideFormats} from "../ingest/formats.js";
+import {codeKeys} from "../ingest/code-keys.js";
+import {surveyFormatsById} from "../ingest/formats.js";
+import {type KeyText, keyLabels} from "../ingest/key-labels.js";
 import {labelCodes} from "../ingest/labels.js";
-import type {Layout} from "../ingest/layout.js";
-import {type Mapping, mapColumns} from "../ingest/map-columns.js";
+import {mapColumns} from "../ingest/map-columns.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
+import {expandLists} from "./expand-lists.js";
 import {readRecords, withTextFile} from "./read-file.js";
-import {runModels} from "./sql-model.js";
+import {readModel, runModels} from "./sql-model.js";
+import {stageColumns, stageExport} from "./stage-export.js";
 
-/** Reads a wide survey export into `answers`, `sources` and `dropped`. Returns the export's problems. */
+/** From this score on a file is taken for what its source says it is. */
+const recognisedFrom = 0.5;
+
+/** Reads a wide survey export into `answers`, `sources`, `dropped` and `adjusted`. Returns the export's problems. */
 export async function readExport(
   db: Database,
   folder: string,
@@ -18,79 +24,78 @@ export async function readExport(
   source: WideSource,
   index: number
 ): Promise<Problem[]> {
-  const format = wideFormats[source.format];
+  const format = surveyFormatsById[source.format];
   return withTextFile(folder, source.file, source.encoding, async (file) => {
-    const head = file.head.records;
-    if (!format.recognises(head)) return [notThisFormat(source, format.looksLike, head)];
-    const layout = format.layout(head);
-    const width = Math.max(...head.slice(0, layout.headerRows).map((record) => record.length));
+    const {head} = file;
+    if (format.recognises(head).score < recognisedFrom)
+      return [notThisFormat(source, format.looksLike, head.records)];
+    const layout = format.layout(head, source.headerRow);
+    const width = Math.max(...head.records.slice(0, layout.headerRows).map((record) => record.length));
     const positions = Array.from({length: width}, (_, i) => `c${i}`);
     const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
     const broken = (await readRecords(db, file, positions, layout.headerRows)).map((problem) => ({
       ...problem,
       column: names.get(problem.column ?? "") ?? problem.column
     }));
-    const mapping = mapColumns(source, layout, await db.rows("SELECT expectation, statement FROM wordings"));
+    const wordings = await db.rows<{expectation: string; statement: string}>(
+      "SELECT expectation, statement FROM wordings"
+    );
+    const mapping = mapColumns(source, layout, wordings);
     const problems = [...broken, ...mapping.problems];
-    if (mapping.respondent === null) return problems;
-    await stage(db, source, index, layout, mapping);
-    await runModels(db, import.meta.url, ["models/export_cells", "models/export_responses"]);
+    // Who answered, and when, must be known before anything else makes sense.
+    if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
+      return problems;
+    await stageExport(db, {source, index, layout, mapping});
+    await runModels(db, import.meta.url, ["models/export_cells"]);
+    if (mapping.columns.some((column) => column.rule.ticked !== undefined))
+      await runModels(db, import.meta.url, ["models/export_ticks"]);
+    const listed = await expandLists(db, source, mapping, width);
+    problems.push(...listed.problems);
+    await stageColumns(db, [...mapping.columns, ...listed.columns], engagement);
+    await runModels(db, import.meta.url, ["models/export_rows"]);
+    problems.push(...(await codeKeyTexts(db, engagement, source)));
+    await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
+    await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
     problems.push(...(await codeLabels(db, engagement, source)));
+    await runModels(db, import.meta.url, ["models/export_assembled"]);
+    if (source.relationship !== undefined) await runModels(db, import.meta.url, ["models/export_subjects"]);
     problems.push(...(await runCheck(db, "export", source.file)));
     await runModels(db, import.meta.url, ["models/export_answers", "models/export_counts"]);
     return problems;
   });
 }
 
-/** Tells the models where this export keeps what. */
-async function stage(
-  db: Database,
-  source: WideSource,
-  index: number,
-  layout: Layout,
-  mapping: Mapping
-): Promise<void> {
-  const answers = mapping.columns.map((column) => column.position);
-  const system = [
-    mapping.respondent,
-    layout.finished?.position,
-    layout.progress,
-    ...layout.drops.map((d) => d.position)
-  ];
-  await db.set("positions", [...new Set([...answers, ...system.filter((position) => position != null)])]);
-  await db.set("answer_positions", answers);
-  await db.set("respondent", mapping.respondent);
-  await db.set("respondent_column", source.respondent);
-  await db.set("finished", layout.finished?.position ?? null);
-  await db.set("finished_values", layout.finished?.values ?? [""]);
-  await db.set("progress", layout.progress);
-  await db.set("minimum_progress", source.minimumProgress);
-  await db.set("unanswered_code", layout.unansweredCode);
-  await db.set("blank", source.blank);
-  await db.set("quarter", source.quarter);
-  await db.set("source", index);
-  await db.set("file", source.file);
-  await db.set("format", source.format);
-  await db.table(
-    "export_columns",
-    {position: "INTEGER", name: "VARCHAR", expectation: "VARCHAR", perspective: "VARCHAR", field: "VARCHAR"},
-    mapping.columns
+/** Finds what the cells of the columns that name quarter, group, team and relationship stand for. */
+async function codeKeyTexts(db: Database, engagement: Engagement, source: WideSource): Promise<Problem[]> {
+  const texts = await db.rows<KeyText>(await readModel(import.meta.url, "models/export_key_texts"));
+  const teams = await db.rows<{team: string}>(
+    "SELECT DISTINCT team FROM roster WHERE team <> '' ORDER BY team"
   );
-  await db.table(
-    "export_drops",
-    {position: "INTEGER", value: "VARCHAR", reason: "VARCHAR"},
-    layout.drops.flatMap((drop) =>
-      drop.values.map((value) => ({position: drop.position, value, reason: drop.reason}))
-    )
+  const labels = keyLabels(
+    engagement,
+    source,
+    teams.map(({team}) => team)
   );
+  const {quarter, group, team, relationship} = source;
+  const {codes, problems} = codeKeys(texts, labels, source.file, {
+    ...(typeof quarter === "object" && "column" in quarter && {quarter: quarter.column}),
+    ...(typeof group === "object" && {group: group.column}),
+    ...(typeof team === "object" && {team: team.column}),
+    ...(relationship && {relationship: relationship.column})
+  });
+  await db.table("export_keys", {field: "VARCHAR", text: "VARCHAR", code: "VARCHAR"}, codes);
+  return problems;
 }
 
 /** Codes each distinct cell text once, and names those that no label explains. */
 async function codeLabels(db: Database, engagement: Engagement, source: WideSource): Promise<Problem[]> {
-  await runModels(db, import.meta.url, ["models/export_texts"]);
   const cells = await db.rows<CellText>("FROM export_texts ORDER BY row, name");
-  const {codes, problems} = codeCells(cells, labelCodes(engagement, source), engagement.scale, source.file);
-  await db.table("export_labels", {field: "VARCHAR", text: "VARCHAR", code: "VARCHAR"}, codes);
+  const {codes, problems} = codeCells(cells, labelCodes(engagement, source), source.file);
+  await db.table(
+    "export_labels",
+    {field: "VARCHAR", text: "VARCHAR", min: "DOUBLE", max: "DOUBLE", code: "VARCHAR"},
+    codes
+  );
   return problems;
 }
 

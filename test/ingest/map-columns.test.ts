@@ -21,11 +21,12 @@ function mapped(columns: ColumnRule[], layout: Layout) {
   return mapColumns(source, layout, expectations);
 }
 
-const layout = surveymonkey.layout([
+const records = [
   ["Respondent ID", "IP Address", "What is <b>expected</b>?", "", "Anything else?"],
   ["", "", "Log every call,\u00a0the same day", "stop  discounting", "Open-Ended Response"],
   ["1", "", "Stop", "Stop", ""]
-]);
+];
+const layout = surveymonkey.layout({delimiter: ",", records});
 
 describe("column rules", () => {
   test("name a SurveyMonkey column by its question and row label, markup removed", () => {
@@ -43,11 +44,12 @@ describe("column rules", () => {
       pattern: "^What is expected\\? \\[(?<expectation>.+)\\]$",
       in: "name",
       perspective: "meta",
-      field: "action"
+      field: "action",
+      reversed: false
     };
-    const {columns, problems, respondent} = mapped([rule], layout);
+    const {columns, problems, keys} = mapped([rule], layout);
     expect(problems).toEqual([]);
-    expect(respondent).toBe(0);
+    expect(keys.respondent).toBe(0);
     expect(columns.map(({position, expectation}) => [position, expectation])).toEqual([
       [2, "L1"],
       [3, "L2"]
@@ -60,7 +62,8 @@ describe("column rules", () => {
       in: "name",
       expectation: "L1",
       perspective: "meta",
-      field: "action"
+      field: "action",
+      reversed: false
     };
     expect(mapped([rule], layout).problems).toEqual([
       expect.objectContaining({code: "column_mapped_twice", column: "What is expected? [stop discounting]"})

@@ -5,15 +5,15 @@ SELECT
   min(responses.row) AS row,
   getvariable('respondent_column') AS column_name,
   'somebody who is not listed' AS found,
-  'a respondent of people.csv in ' || getvariable('quarter') AS expected,
+  'a respondent of people.csv in ' || responses.quarter AS expected,
   'Add the person to people.csv, or take the response out of the survey tool.' AS hint,
   count(*) AS rows
 FROM export_responses AS responses
 ANTI JOIN roster
-  ON roster.quarter = getvariable('quarter')
+  ON roster.quarter = responses.quarter
   AND roster.respondent = responses.respondent
 WHERE responses.reason IS NULL
-GROUP BY responses.respondent
+GROUP BY responses.respondent, responses.quarter
 UNION ALL
 SELECT
   'warning',
@@ -53,26 +53,55 @@ HAVING count(*) > 0
 UNION ALL
 SELECT
   'warning',
+  'row_without_quarter',
+  min(row),
+  getvariable('quarter_name'),
+  CASE reason WHEN 'no quarter' THEN 'nothing' ELSE 'a date or a name of no quarter of engagement.json' END,
+  'a quarter of engagement.json, or a date in one',
+  'The responses were left out. Add the quarter to engagement.json, or correct how the source finds it.',
+  count(*)
+FROM export_responses
+WHERE reason IN ('no quarter', 'outside the quarters')
+GROUP BY reason
+UNION ALL
+SELECT
+  'error',
+  'unreadable_date',
+  min(row),
+  getvariable('quarter_name'),
+  '"' || arg_min(text, row) || '"',
+  'a date, such as 2026-03-09 14:05, 09.03.2026 or 3/9/2026',
+  'Where day and month could be either, add "order": "day_first" or "month_first" to the source''s quarter.',
+  count(*)
+FROM export_days
+WHERE day IS NULL AND text IS NOT NULL
+HAVING count(*) > 0
+UNION ALL
+SELECT
+  'warning',
   'answered_for_another_group',
-  min(cells.row),
+  min(assembled.row),
   min(columns.name),
-  'answers of people outside the group that is asked (' || columns.perspective || ' of ' || columns.expectation || ')',
+  'answers of people outside the group that is asked (' || assembled.perspective || ' of ' || assembled.expectation || ')',
   'answers of that group only',
   'The answers were left out. Check the group in people.csv and the survey''s display logic.',
-  count(DISTINCT cells.row)
-FROM export_cells AS cells
-JOIN export_columns AS columns ON columns.position = cells.position
-JOIN export_responses AS responses ON responses.row = cells.row AND responses.reason IS NULL
-JOIN expectations ON expectations.expectation = columns.expectation
+  count(DISTINCT assembled.row)
+FROM export_assembled AS assembled
+JOIN (
+  SELECT expectation, perspective, min(name) AS name FROM export_columns GROUP BY expectation, perspective
+) AS columns
+  ON columns.expectation = assembled.expectation
+  AND coalesce(columns.perspective, assembled.perspective) = assembled.perspective
+JOIN expectations ON expectations.expectation = assembled.expectation
 SEMI JOIN roster AS listed
-  ON listed.quarter = getvariable('quarter')
-  AND listed.respondent = responses.respondent
+  ON listed.quarter = assembled.quarter
+  AND listed.respondent = assembled.respondent
 ANTI JOIN roster AS asked
-  ON asked.quarter = getvariable('quarter')
-  AND asked.respondent = responses.respondent
+  ON asked.quarter = assembled.quarter
+  AND asked.respondent = assembled.respondent
   AND asked."group" = CASE
-    WHEN columns.perspective IN ('direct', 'reverse_meta', 'calibration') THEN expectations.holder
+    WHEN assembled.perspective IN ('direct', 'reverse_meta', 'calibration') THEN expectations.holder
     ELSE expectations.target
   END
-WHERE cells.text IS NOT NULL AND cells.text IS DISTINCT FROM getvariable('unanswered_code')
-GROUP BY columns.perspective, columns.expectation;
+WHERE assembled.filled > 0 OR assembled.comment IS NOT NULL
+GROUP BY assembled.perspective, assembled.expectation;

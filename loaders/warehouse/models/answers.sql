@@ -35,3 +35,10 @@ CREATE TABLE dropped (
   reason VARCHAR,
   rows BIGINT
 );
+
+-- One row is a change made to cells of an export on the mapping's word (reversed items, other scales), with their number.
+CREATE TABLE adjusted (
+  source INTEGER,
+  change VARCHAR,
+  cells BIGINT
+);

@@ -1,42 +1,45 @@
--- One row is a response of the export: who gave it, and the reason for leaving it out, if there is one.
+-- One row is a response of the export: who gave it, when and as what, and the reason for leaving it out, if there is one.
 CREATE OR REPLACE TEMP TABLE export_responses AS
 WITH
-  responses AS (
+  placed AS (
     SELECT
-      cells.row,
-      max(cells.text) FILTER (WHERE cells.position = getvariable('respondent')) AS respondent,
-      max(drops.reason) AS drop_reason,
-      coalesce(
-        bool_or(list_contains(getvariable('finished_values'), lower(cells.text)))
-          FILTER (WHERE cells.position = getvariable('finished')),
-        true
-      ) AS finished,
-      max(TRY_CAST(cells.text AS DOUBLE)) FILTER (WHERE cells.position = getvariable('progress')) AS progress,
-      count(cells.text) FILTER (WHERE list_contains(getvariable('answer_positions'), cells.position)) AS filled
-    FROM export_cells AS cells
-    LEFT JOIN export_drops AS drops ON drops.position = cells.position AND drops.value = lower(cells.text)
-    GROUP BY cells.row
-  ),
-  judged AS (
-    SELECT
-      *,
+      records.row,
+      records.respondent,
+      records.subject,
+      records.finished,
+      coalesce(getvariable('quarter'), quarters.code, by_day.quarter) AS quarter,
+      coalesce(groups.code, meanings."group", getvariable('fixed_group')) AS "group",
+      coalesce(teams.code, getvariable('fixed_team')) AS team,
+      meanings.perspective,
       CASE
-        WHEN drop_reason IS NOT NULL THEN drop_reason
-        WHEN NOT finished AND progress < getvariable('minimum_progress') THEN 'unfinished'
-        WHEN filled = 0 THEN 'no answers'
-        WHEN respondent IS NULL THEN 'no respondent id'
+        WHEN records.reason IS NOT NULL THEN records.reason
+        WHEN coalesce(getvariable('quarter'), quarters.code, by_day.quarter) IS NOT NULL THEN NULL
+        WHEN records.quarter IS NULL THEN 'no quarter'
+        ELSE 'outside the quarters'
       END AS reason
-    FROM responses
+    FROM export_rows AS records
+    LEFT JOIN export_keys AS quarters ON quarters.field = 'quarter' AND quarters.text = records.quarter
+    LEFT JOIN export_keys AS groups ON groups.field = 'group' AND groups.text = records."group"
+    LEFT JOIN export_keys AS teams ON teams.field = 'team' AND teams.text = records.team
+    LEFT JOIN export_keys AS relationships
+      ON relationships.field = 'relationship' AND relationships.text = records.relationship
+    LEFT JOIN export_meanings AS meanings ON meanings.relationship = relationships.code
+    LEFT JOIN export_days AS days ON days.row = records.row
+    LEFT JOIN engagement_quarters AS by_day ON days.day BETWEEN by_day.first_day AND by_day.last_day
   )
 SELECT
   row,
   respondent,
+  quarter,
+  "group",
+  team,
+  perspective,
   CASE
     WHEN reason IS NOT NULL THEN reason
-    -- Of a person's several responses the last finished one stays.
+    -- Of a person's several responses in a quarter (and on a subject) the last finished one stays.
     WHEN row_number() OVER (
-      PARTITION BY respondent, reason IS NULL
+      PARTITION BY respondent, quarter, subject, reason IS NULL
       ORDER BY finished DESC, row DESC
     ) > 1 THEN 'duplicate'
   END AS reason
-FROM judged;
+FROM placed;

@@ -1,7 +1,9 @@
--- One row is a distinct text in the closed questions of the export: its field, its first column and row, how often.
+-- One row is a distinct text in the closed questions of the export: its field and scale, its first column and row, how often.
 CREATE OR REPLACE TEMP TABLE export_texts AS
 SELECT
   columns.field,
+  columns.scale_min AS min,
+  columns.scale_max AS max,
   cells.text,
   arg_min(columns.name, cells.row) AS name,
   min(cells.row) AS row,
@@ -12,4 +14,4 @@ JOIN export_responses AS responses ON responses.row = cells.row AND responses.re
 WHERE cells.text IS NOT NULL
   AND cells.text IS DISTINCT FROM getvariable('unanswered_code')
   AND columns.field <> 'comment'
-GROUP BY columns.field, cells.text;
+GROUP BY columns.field, columns.scale_min, columns.scale_max, cells.text;

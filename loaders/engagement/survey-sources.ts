@@ -1,0 +1,214 @@
+import {z} from "zod";
+import {answerFields, fieldCodes, perspectives} from "./answer.js";
+
+/** The survey tools whose exports become answers, by the name that engagement.json gives them. */
+export const surveyFormats = ["qualtrics", "surveymonkey"] as const;
+export type SurveyFormat = (typeof surveyFormats)[number];
+
+function isRegularExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "i") !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Where an export is, and what it takes to open it; shared by every source. */
+export const exportFile = {
+  file: z.string().min(1).describe("The export, relative to this folder."),
+  sheet: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The worksheet of an Excel workbook, by its name. Default: the only one that holds data."),
+  encoding: z
+    .enum(["utf-8", "utf-16le", "windows-1252"])
+    .optional()
+    .describe("Only where the file is neither UTF-8 nor marked UTF-16.")
+};
+
+export const scale = z
+  .strictObject({
+    min: z.int().describe("The lowest option."),
+    max: z.int().describe("The highest option.")
+  })
+  .refine((scale) => scale.max > scale.min, "max must be greater than min");
+
+const list = z.strictObject({
+  separator: z
+    .string()
+    .min(1)
+    .describe('What stands between the options: ", " in Google Forms, ";" in Microsoft Forms.')
+});
+
+const columnRule = z.strictObject({
+  pattern: z
+    .string()
+    .refine(isRegularExpression, "a regular expression")
+    .describe(
+      "A regular expression that the column must match. A named group (?<expectation>…) captures an expectation's id or its statement."
+    ),
+  in: z
+    .enum(["name", "question", "id"])
+    .default("name")
+    .describe(
+      "What the pattern is matched against: the column's name, its question text, or the tool's own id."
+    ),
+  expectation: z.string().optional().describe("The expectation's id, where the pattern does not capture it."),
+  perspective: z
+    .enum(perspectives)
+    .optional()
+    .describe(
+      "Whose view the question asks for. Left out only where `relationship` gives it a row at a time."
+    ),
+  field: z.enum(answerFields).describe("Which field of an answer the column holds."),
+  reversed: z
+    .boolean()
+    .default(false)
+    .describe("True where the item is worded the other way round: a level x is read as min + max - x."),
+  scale: scale
+    .optional()
+    .describe(
+      "The scale of this question, where it is not the engagement's; levels are put on the engagement's."
+    ),
+  ticked: z
+    .string()
+    .optional()
+    .describe(
+      "The column is one option of a question with several: the code that a tick stands for, e.g. yes."
+    ),
+  unticked: z
+    .string()
+    .optional()
+    .describe("The code where the question was answered, but not with this option, e.g. no."),
+  list: list
+    .optional()
+    .describe(
+      "The cells hold several options, joined; each option is the id or the statement of an expectation."
+    )
+});
+
+function labelMap(codes: readonly string[], what: string) {
+  return z
+    .record(z.string(), z.enum(codes as [string, ...string[]]))
+    .default({})
+    .describe(what);
+}
+
+function numberMap(what: string) {
+  return z
+    .record(z.string(), z.union([z.number(), z.literal("dont_know")]))
+    .default({})
+    .describe(what);
+}
+
+export const labels = z.strictObject({
+  known: labelMap(fieldCodes.known, "Option labels to yes, no or dont_know."),
+  action: labelMap(fieldCodes.action, "Option labels to stop, start, continue, none or dont_know."),
+  level: numberMap("Option labels to a number on the scale, or dont_know."),
+  clear: labelMap(fieldCodes.clear, "Option labels to yes or no."),
+  share_known: numberMap("Option labels to a share between 0 and 1, or dont_know.")
+});
+
+const column = z.string().min(1).describe("The column, by its name, question text or id.");
+const cellsTo = (what: string) => z.record(z.string(), z.string()).default({}).describe(what);
+
+const quarter = z.union(
+  [
+    z.string().describe("All of the file belongs to this quarter."),
+    z.strictObject({column, labels: cellsTo("Cells to a quarter's id; ids and labels are known.")}),
+    z.strictObject({
+      date: column,
+      order: z
+        .enum(["day_first", "month_first"])
+        .optional()
+        .describe("How 03/04/2026 is read. Only where the file's own dates leave it open."),
+      timeZone: z
+        .string()
+        .optional()
+        .describe(
+          "The zone in which quarters begin, e.g. Europe/Paris, for dates that carry their own offset."
+        )
+    })
+  ],
+  {error: 'a quarter\'s id, or {"column": …}, or {"date": …}'}
+);
+
+const member = (what: string) =>
+  z.union(
+    [
+      z.string().describe(`The same ${what} for all of the file.`),
+      z.strictObject({column, labels: cellsTo(`Cells to a ${what}'s id; ids and labels are known.`)})
+    ],
+    {error: `a ${what}'s id, or {"column": …}`}
+  );
+
+const relationship = z.strictObject({
+  column,
+  subject: z.string().optional().describe("The column of the person who is rated, where the export has one."),
+  meanings: z
+    .record(
+      z.string(),
+      z.strictObject({
+        perspective: z.enum(perspectives).describe("Whose view such a rater gives."),
+        group: z.string().optional().describe("The group such a rater belongs to; else the roster says.")
+      })
+    )
+    .describe("The client's words for a rater's relationship (Self, Manager, Peer …), and what each means.")
+});
+
+const leaveOut = z.strictObject({
+  column,
+  values: z.array(z.string()).min(1).describe("The cells that mean so, in upper or lower case."),
+  reason: z.string().min(1).describe("What the rows are counted under, e.g. disqualified.")
+});
+
+/** A wide survey export: one row a response, or a rater and subject. */
+export const surveySource = z.strictObject({
+  format: z.enum(surveyFormats),
+  ...exportFile,
+  quarter: quarter.describe("The quarter in which it was answered: of the file, from a column, or by date."),
+  respondent: z
+    .string()
+    .optional()
+    .describe(
+      "The column that holds the roster's respondent id, by name or question text. Where left out, every row is somebody else and `group` says from which group."
+    ),
+  group: member("group").optional().describe("The respondents' group, where people.csv does not say it."),
+  team: member("team").optional().describe("The respondents' team, where people.csv does not say it."),
+  relationship: relationship.optional().describe("For rater exports: what each rater's answers mean."),
+  columns: z
+    .array(columnRule)
+    .min(1)
+    .describe("Which columns are answers, and to what. The first rule that matches wins."),
+  labels: labels
+    .partial()
+    .optional()
+    .describe("Labels of this export only; they go before the engagement's."),
+  headerRow: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("For format table: the row that holds the column names. Default 1."),
+  leaveOut: z.array(leaveOut).default([]).describe("Further rows that are no answers, each with its reason."),
+  blank: z
+    .enum(["skipped", "not_shown"])
+    .default("skipped")
+    .describe("What an expectation with every cell empty means: seen and left out, or never shown."),
+  minimumProgress: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(20)
+    .describe("Unfinished responses below this percentage of progress are left out, and counted.")
+});
+
+/** Answers that are tidy already: one row a respondent, quarter, expectation and perspective. */
+export const tidySource = z.strictObject({
+  format: z.literal("tidy"),
+  ...exportFile,
+  file: z
+    .string()
+    .min(1)
+    .describe("A table with the columns of `answers` in the data model, relative to this folder.")
+});
