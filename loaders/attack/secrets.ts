@@ -1,7 +1,7 @@
 import {homedir} from "node:os";
 import {basename, parse, resolve} from "node:path";
+import {fieldCodes} from "../engagement/answer.js";
 import type {Engagement} from "../engagement/schema.js";
-import {fieldCodes} from "../engagement/schema.js";
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
 import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
