@@ -3,6 +3,7 @@ import {basename, parse, resolve} from "node:path";
 import {fieldCodes} from "../engagement/answer.js";
 import type {Engagement} from "../engagement/schema.js";
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 
@@ -36,7 +37,7 @@ export async function secretsOf({engagement, folder, database}: Warehouse): Prom
       comments: (
         await db.rows<{comment: string}>("SELECT DISTINCT comment FROM answers WHERE comment <> ''")
       ).map(({comment}) => comment),
-      approved: [],
+      approved: (await approvedQuotes(database)).map(({text}) => text),
       files: engagement.sources.flatMap(({file}) => namesOf(file)),
       folders: [resolve(folder), process.cwd(), homedir()].filter((path) => path.length > 6),
       vocabulary: await vocabularyOf(db, engagement)

@@ -1,6 +1,7 @@
 import type {MethodRules} from "../alignment/counts.js";
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
+import type {ApprovedQuote} from "../warehouse/read-quotes.js";
 import type {ExpectationEntry, SourceCount} from "../warehouse/source-counts.js";
 import type {HiddenCount} from "./suppress.js";
 
@@ -33,4 +34,6 @@ export interface Report {
   sources: SourceCount[];
   warnings: Problem[];
   hidden: HiddenCount[];
+  /** What people wrote, as far as it was approved line by line. */
+  quotes: ApprovedQuote[];
 }

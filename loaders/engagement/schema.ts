@@ -58,7 +58,17 @@ const reporting = z.strictObject({
       "Whether a published figure may compare a team with its own leader. named needs the leaders' consent."
     ),
   consent: consent.optional().describe("The leaders' recorded consent; required where leaders is named."),
-  comments: z.literal("none").default("none").describe("Comments are never published.")
+  comments: z
+    .enum(["none", "approved"])
+    .default("none")
+    .describe(
+      "Whether comments are published: none, or approved, which publishes the words that lines of approved_quotes.csv name. A style is recognised, so that nothing less than an approval a line is enough."
+    ),
+  minText: z
+    .int()
+    .min(2)
+    .default(10)
+    .describe("A comment is quoted only of a group of which so many people answered in its quarter.")
 });
 
 const method = z.strictObject({
@@ -112,7 +122,8 @@ export const engagementSchema = z
       minLeaders: 3,
       leaderGroup: "leader",
       leaders: "pooled",
-      comments: "none"
+      comments: "none",
+      minText: 10
     }),
     method: method.default({
       tauMisread: 2,

@@ -10,6 +10,7 @@ import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
 import type {Engagement} from "../engagement/schema.js";
 import type {Progress} from "../warehouse/ingest.js";
+import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {readPublished} from "./read-published.js";
@@ -62,7 +63,8 @@ export async function publish(
     reporting: engagement.reporting,
     method: rules,
     warnings: warehouse.problems,
-    hidden
+    hidden,
+    quotes: await approvedQuotes(warehouse.database)
   };
   const report = audience === "published" ? publicReport(whole) : whole;
   const unfinished = `${folder}-unfinished-${process.pid}`;

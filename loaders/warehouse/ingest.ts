@@ -5,6 +5,7 @@ import type {Engagement} from "../engagement/schema.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {readExport} from "./read-export.js";
+import {readQuotes} from "./read-quotes.js";
 import {readResults} from "./read-results.js";
 import {readTidy, tidyShapes} from "./read-table.js";
 import {runModels} from "./sql-model.js";
@@ -68,6 +69,7 @@ export async function ingest(
     const [count] = await db.rows<{n: number}>(`SELECT count(*) AS n FROM answers WHERE source = ${index}`);
     progress(source.file, `${count!.n.toLocaleString("en")} answers`);
   }
+  problems.push(...(await readQuotes(db, folder, engagement)));
   progress("results");
   problems.push(...(await readResults(db, folder, engagement)));
   const [results] = await db.rows<{n: number}>("SELECT count(*) AS n FROM results");

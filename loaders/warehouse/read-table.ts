@@ -20,6 +20,7 @@ export const tidyShapes = {
     optional: ["manager", "region", "start_date", "quarter"]
   },
   results: {required: ["quarter", "team", "metric", "value"], optional: []},
+  quotes: {required: ["quarter", "group", "text", "approved_by", "date"], optional: ["expectation"]},
   answers: {
     required: ["quarter", "respondent", "expectation", "perspective"],
     optional: ["known", "action", "level", "clear", "share_known", "comment", "status"]

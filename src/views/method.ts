@@ -143,7 +143,12 @@ function rules({report}: Page): Markup {
     ["a response is complete from", `${percent(settings.completeShare)} of its questions`],
     ["fewest people behind a figure", `${reporting.minRespondents}; of leaders ${reporting.minLeaders}`],
     ["leaders are", reporting.leaders],
-    ["comments are", reporting.comments === "none" ? "never published" : reporting.comments],
+    [
+      "comments are",
+      reporting.comments === "none"
+        ? "never published"
+        : `published where a person approved them, line by line (${report.quotes.length})`
+    ],
     ["seed of what is drawn by chance", settings.seed],
     ["Plumbline", report.version],
     ["content", report.contentHash]

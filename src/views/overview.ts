@@ -15,6 +15,7 @@ import {type Cell, hasInterval, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
+import {quotes} from "./quotes.js";
 import {hiddenReason, reasonShort} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
@@ -31,7 +32,7 @@ export const overview: View = {
   controls: ["quarter", "direction", "theme"],
   needs: ["understanding", "themes", "participation", "warnings"],
   render: (page) =>
-    html`${headline(page)}${gaps(page)}${teams(page)}${notKnown(page)}${cautions(page, ["gap charts"])}`
+    html`${headline(page)}${gaps(page)}${teams(page)}${quotes(page)}${notKnown(page)}${cautions(page, ["gap charts"])}`
       .markup
 };
 

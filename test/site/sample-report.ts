@@ -121,7 +121,8 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     minLeaders: 3,
     leaderGroup: "leader",
     leaders: "pooled",
-    comments: "none"
+    comments: "none",
+    minText: 10
   } as const;
   const {tables: shown, hidden} = suppress(tables, reporting);
   return {
@@ -176,7 +177,8 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
           rows: 3
         }
       ],
-      hidden
+      hidden,
+      quotes: []
     }
   };
 }
