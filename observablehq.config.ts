@@ -1,8 +1,13 @@
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
 import {footer, header} from "./src/components/frame.js";
+import {speak} from "./src/language/language.js";
 
-const read = () => readPublished(process.env.PLUMBLINE_PUBLISHED);
+const read = () => {
+  const files = readPublished(process.env.PLUMBLINE_PUBLISHED);
+  speak(files.language);
+  return files;
+};
 const {report} = read();
 
 /** A plumb line. Inline, as an icon of its own would be one more request of every page. */

@@ -1,5 +1,6 @@
 import type {TableName, Tables} from "../loaders/alignment/tables.js";
 import type {Report} from "../loaders/disclosure/report.js";
+import type {Language} from "./language/language.js";
 import type {View} from "./views/view.js";
 
 /**
@@ -40,13 +41,22 @@ async function show(view: HTMLElement, form: HTMLFormElement, query: string, isN
   const turn = ++asked;
   view.setAttribute("aria-busy", "true");
   try {
-    const [{readSelection, selectionQuery}, {controls}, {render, title, needs, controls: wanted}, report] =
-      await Promise.all([
-        import("./selection/selection.js"),
-        import("./components/controls.js"),
-        views[view.dataset.view!]!(),
-        read("report") as Promise<Report>
-      ]);
+    const [
+      {speak},
+      {readSelection, selectionQuery},
+      {controls},
+      {render, title, needs, controls: wanted},
+      report,
+      language
+    ] = await Promise.all([
+      import("./language/language.js"),
+      import("./selection/selection.js"),
+      import("./components/controls.js"),
+      views[view.dataset.view!]!(),
+      read("report") as Promise<Report>,
+      read("language") as Promise<Language>
+    ]);
+    speak(language);
     const rows = await Promise.all(needs.map((name) => read(name)));
     if (turn !== asked) return;
     const tables = Object.fromEntries(needs.map((name, i) => [name, rows[i]])) as Tables;
@@ -78,7 +88,7 @@ async function show(view: HTMLElement, form: HTMLFormElement, query: string, isN
 }
 
 /** Reads one of the files that the page offers for download. A failed read is tried again the next time. */
-function read(name: TableName | "report"): Promise<unknown> {
+function read(name: TableName | "report" | "language"): Promise<unknown> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-table="${name}"]`);
   if (!link) throw new Error(`no link to the table ${name}`);
   let file = files.get(name);

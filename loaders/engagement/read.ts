@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {lineOf} from "./json-line.js";
 import type {Problem} from "./problem.js";
 import {type Engagement, engagementSchema} from "./schema.js";
 
@@ -53,12 +54,6 @@ export async function readEngagement(
 function failed(code: string, row: number | null, found: string, expected: string, hint: string) {
   const problem: Problem = {severity: "error", code, file, row, column: null, found, expected, hint};
   return {engagement: null, problems: [problem]};
-}
-
-/** The line of a JSON syntax error, where the message gives the position. */
-function lineOf(text: string, error: unknown): number | null {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  return position === undefined ? null : text.slice(0, Number(position)).split("\n").length;
 }
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {

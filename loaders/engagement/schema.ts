@@ -111,6 +111,10 @@ export const engagementSchema = z
       .boolean()
       .default(false)
       .describe("True where company, people and answers are made up; pages then say so."),
+    language: z
+      .enum(["en", "de"])
+      .default("en")
+      .describe("The language of the pages. language.json, beside this file, can replace any sentence."),
     quarters: z.array(quarter).min(1).describe("In time order."),
     groups: z.array(group).min(2).describe("The stakeholder groups."),
     teams: z.array(team).default([]).describe("Labels of teams; a team not listed is shown by its id."),

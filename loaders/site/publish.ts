@@ -30,7 +30,7 @@ export async function publish(
   progress: Progress,
   folder = join(warehouse.cache, audience)
 ): Promise<Published> {
-  const made = await readMade(folder, warehouse.key, version);
+  const made = await readMade(folder, warehouse, version);
   if (made !== null) {
     progress("disclosure", "unchanged");
     return {folder, ...made};
@@ -70,6 +70,7 @@ export async function publish(
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));
+  await writeFile(join(unfinished, "language.json"), JSON.stringify(warehouse.language));
   for (const name of tableNames)
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   await rm(folder, {recursive: true, force: true});
@@ -84,15 +85,16 @@ export async function publish(
 }
 
 /** What was made of the same content by the same code; null where the folder holds nothing, or something else. */
-async function readMade(folder: string, key: string, version: string) {
+async function readMade(folder: string, {key, language}: Warehouse, version: string) {
   try {
     await access(join(folder, "report.json"));
   } catch {
     return null;
   }
-  const files = readPublished(folder);
-  const {report} = files;
-  return report.contentHash === key && report.version === version ? files : null;
+  // Sentences are not what the key is made of, and cost nothing to write.
+  await writeFile(join(folder, "language.json"), JSON.stringify(language));
+  const {report, tables} = readPublished(folder);
+  return report.contentHash === key && report.version === version ? {report, tables} : null;
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */

@@ -1,11 +1,13 @@
 import {readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
+import type {Language} from "../../src/language/language.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import type {Report} from "../disclosure/report.js";
 
 export interface PublishedFiles {
   report: Report;
   tables: Tables;
+  language: Language;
 }
 
 let last: {folder: string; written: number; files: PublishedFiles} | undefined;
@@ -20,6 +22,6 @@ export function readPublished(folder: string | undefined): PublishedFiles {
   if (last?.folder === folder && last.written === written) return last.files;
   const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
   const tables = Object.fromEntries(tableNames.map((name) => [name, read(name)])) as Tables;
-  last = {folder, written, files: {report: read("report") as Report, tables}};
+  last = {folder, written, files: {report: read("report"), tables, language: read("language")}};
   return last.files;
 }

@@ -64,7 +64,7 @@ export function viewFence<Markdown extends MarkdownIt>(md: Markdown, read: () =>
 export function viewHtml(
   name: string,
   {path, params = {}}: Environment,
-  {report, tables}: PublishedFiles
+  {report, tables}: Pick<PublishedFiles, "report" | "tables">
 ): string {
   const view = findView(name);
   const team = params.team ?? null;
@@ -79,7 +79,7 @@ export function viewHtml(
 <p class="downloads">The figures behind this page: ${files.map(
     (file, i) =>
       html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${file}.json">${file}</a>`
-  )} (JSON).</p>`.markup;
+  )} (JSON).<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
 }
 
 function viewName({type, info}: Token): string | null {

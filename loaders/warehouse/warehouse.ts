@@ -1,5 +1,7 @@
-import {access, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
+import type {Language} from "../../src/language/language.js";
+import {readLanguage} from "../engagement/language.js";
 import {hasErrors, type Problem} from "../engagement/problem.js";
 import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
@@ -10,6 +12,8 @@ import {ingest, type Progress} from "./ingest.js";
 /** An engagement that was read and checked, with the DuckDB file that holds its tables. */
 export interface Warehouse {
   engagement: Engagement;
+  /** The language of its pages. */
+  language: Language;
   /** The engagement's folder, as it was named. */
   folder: string;
   /** Content hash of the engagement's files, the loaders' code and the pinned dependencies. */
@@ -29,6 +33,8 @@ export interface Reading {
   reused: boolean;
 }
 
+const problemsFile = "problems.json";
+
 /**
  * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
  * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed.
@@ -36,21 +42,16 @@ export interface Reading {
 export async function openWarehouse(folder: string, cacheRoot: string, progress: Progress): Promise<Reading> {
   const {engagement, problems} = await readEngagement(folder);
   if (engagement === null) return {warehouse: null, problems, reused: false};
+  const {language, problems: ofLanguage} = await readLanguage(folder, engagement.language);
+  problems.push(...ofLanguage);
   const key = await engagementKey(folder);
   const shelf = join(cacheRoot, `${engagement.id}-${basename(resolve(folder))}`);
   const cache = join(shelf, key);
   const database = join(cache, "warehouse.db");
-  const problemsFile = join(cache, "problems.json");
-  try {
-    await access(database);
-    const warnings = JSON.parse(await readFile(problemsFile, "utf8")) as Problem[];
-    return {
-      warehouse: {engagement, folder, key, cache, database, problems: warnings},
-      problems: warnings,
-      reused: true
-    };
-  } catch {
-    // Not made yet: read the files.
+  const warnings = await warningsOf(cache);
+  if (language !== null && warnings !== null) {
+    const warehouse = {engagement, language, folder, key, cache, database, problems: warnings};
+    return {warehouse, problems: warnings, reused: true};
   }
   const unfinished = join(shelf, `unfinished-${process.pid}`);
   await rm(unfinished, {recursive: true, force: true});
@@ -62,15 +63,27 @@ export async function openWarehouse(folder: string, cacheRoot: string, progress:
     } finally {
       db.close();
     }
-    if (hasErrors(problems)) return {warehouse: null, problems, reused: false};
-    await writeFile(join(unfinished, "problems.json"), JSON.stringify(problems));
+    if (language === null || hasErrors(problems)) return {warehouse: null, problems, reused: false};
+    await writeFile(join(unfinished, problemsFile), JSON.stringify(problems));
     await rm(cache, {recursive: true, force: true});
     await rename(unfinished, cache);
     await removeOthers(shelf, key);
-    return {warehouse: {engagement, folder, key, cache, database, problems}, problems, reused: false};
+    return {
+      warehouse: {engagement, language, folder, key, cache, database, problems},
+      problems,
+      reused: false
+    };
   } finally {
     await rm(unfinished, {recursive: true, force: true});
   }
+}
+
+/** What was kept of a content that was read before; null where it was not. */
+async function warningsOf(cache: string): Promise<Problem[] | null> {
+  return readFile(join(cache, problemsFile), "utf8").then(
+    (text) => JSON.parse(text) as Problem[],
+    () => null
+  );
 }
 
 async function removeOthers(shelf: string, key: string): Promise<void> {

@@ -1,3 +1,4 @@
+import {say} from "../language/language.js";
 import {points} from "./numbers.js";
 
 export interface Change {
@@ -22,22 +23,21 @@ export function movement({change_lenient, change_low, change_high}: Change): Mov
  */
 export function changeSentence(change: Change, before: string | null): string {
   const {change_lenient, change_low, change_high} = change;
-  if (before === null)
-    return "This is the first quarter measured, so there is nothing to compare it with yet.";
-  if (change_lenient === null) return `There is no comparable figure for ${before}.`;
-  const direction = change_lenient < 0 ? "smaller" : "larger";
-  if (change_low === null || change_high === null) {
-    if (change_lenient === 0) return `The figure is the same as in ${before}.`;
-    return `The gap is ${points(change_lenient)} ${direction} than in ${before}; whether that is more than chance cannot be told.`;
-  }
+  if (before === null) return say("change.first");
+  if (change_lenient === null) return say("change.no_figure", {before});
+  const way = change_lenient < 0 ? "smaller" : "larger";
+  const size = points(change_lenient);
+  if (change_low === null || change_high === null)
+    return change_lenient === 0 ? say("change.same", {before}) : say("change.unsure", {size, way, before});
   const range = rangeOfChange(change_low, change_high);
-  if (movement(change) === "unclear") return `No clear change since ${before}: ${range}.`;
-  return `The gap is clearly ${direction} than in ${before}: ${change_lenient < 0 ? "down" : "up"} ${points(change_lenient)} (${range}).`;
+  return movement(change) === "unclear"
+    ? say("change.unclear", {before, range})
+    : say("change.clear", {way, before, size, range});
 }
 
 function rangeOfChange(low: number, high: number): string {
+  if (low < 0 && high > 0) return say("change.range_both", {down: points(low), up: points(high)});
   const [from, to] = [Math.round(Math.abs(low) * 100), Math.round(Math.abs(high) * 100)];
-  if (low < 0 && high > 0) return `somewhere between ${points(low)} down and ${points(high)} up`;
   const [least, most] = [Math.min(from, to), Math.max(from, to)];
-  return least === most ? `about ${points(high)}` : `between ${least} and ${most} points`;
+  return least === most ? say("change.range_one", {size: points(high)}) : say("change.range", {least, most});
 }

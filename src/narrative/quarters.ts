@@ -21,7 +21,7 @@ export function courseFinding(
 }
 
 /** The finding over several courses (expectations, teams) in the last quarter. */
-export function movedFinding(changes: readonly Change[], one: string): string {
+export function movedFinding(changes: readonly Change[], one: "expectation" | "team"): string {
   const known = changes.filter((change) => movement(change) !== "unknown");
   const fewer = known.filter((change) => movement(change) === "fewer").length;
   const more = known.filter((change) => movement(change) === "more").length;

@@ -87,7 +87,7 @@ function caption({report, selection}: Page, cell: Cell): string {
   const interval = hasInterval(row)
     ? `; the bracket is the 95% interval${few}`
     : "; no interval can be given";
-  return `${names.quarter}: ${counted(row.n_respondents, "person", "people")}, ${counted(row.n_pairs, "case")}${interval}.`;
+  return `${names.quarter}: ${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${interval}.`;
 }
 
 function gaps(page: Page): Markup {

@@ -48,7 +48,7 @@ function standing(page: Page): Markup {
     legend: legend([...classes].reverse()),
     draw: classStrip(row, document),
     alternative: classes.map(({field, label}) => `${share(row[field])} ${label}`).join(", "),
-    caption: `${names.quarter}: ${counted(row.n_respondents, "person", "people")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
+    caption: `${names.quarter}: ${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
     table: {
       columns: ["class", "cases", "share"],
       rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])

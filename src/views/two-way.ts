@@ -72,7 +72,7 @@ function understood(page: Page): Markup {
     legend: legend([...classes].reverse()),
     draw: classStrip(row, page.document),
     alternative: classes.map(({field, label}) => `${share(row[field])} ${label}`).join(", "),
-    caption: `${counted(row.n_respondents, "person", "people")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
+    caption: `${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
     table: {
       columns: ["class", "cases", "share"],
       rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])
@@ -158,7 +158,7 @@ function states(page: Page): Markup {
       .map(({label, value}) => `${label}: ${value === null ? "–" : percent(value)}`)
       .join("; "),
     caption: shown
-      ? `What ${names.targets} want, and what they think ${names.holders} want: ${counted(shown.n_respondents, "person", "people")}, ${counted(shown.n, "case")}.`
+      ? `What ${names.targets} want, and what they think ${names.holders} want: ${counted(shown.n_respondents, "person")}, ${counted(shown.n, "case")}.`
       : `What ${names.targets} want, and what they think ${names.holders} want.`,
     table: {
       columns: ["state", "cases", "share"],
