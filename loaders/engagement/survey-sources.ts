@@ -2,7 +2,18 @@ import {z} from "zod";
 import {answerFields, fieldCodes, perspectives} from "./answer.js";
 
 /** The survey tools whose exports become answers, by the name that engagement.json gives them. */
-export const surveyFormats = ["qualtrics", "surveymonkey"] as const;
+export const surveyFormats = [
+  "qualtrics",
+  "qualtrics_360",
+  "surveymonkey",
+  "google_forms",
+  "microsoft_forms",
+  "typeform",
+  "limesurvey",
+  "formbricks",
+  "spss",
+  "table"
+] as const;
 export type SurveyFormat = (typeof surveyFormats)[number];
 
 function isRegularExpression(pattern: string): boolean {
@@ -55,6 +66,12 @@ const columnRule = z.strictObject({
       "What the pattern is matched against: the column's name, its question text, or the tool's own id."
     ),
   expectation: z.string().optional().describe("The expectation's id, where the pattern does not capture it."),
+  expectations: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      "What the captured texts (or the listed options) stand for, where they are neither ids nor statements: text to id, e.g. SQ001 to LR01."
+    ),
   perspective: z
     .enum(perspectives)
     .optional()

@@ -4,8 +4,12 @@ import {dsvFormat} from "d3";
 const headBytes = 1 << 20;
 const delimiters = [",", ";", "\t", "|"];
 
+/** What a file is before its cells are looked at; all but text is read from a UTF-8 delimited copy. */
+export type Container = "text" | "xlsx" | "sav" | "json" | "ndjson" | "parquet";
+
 /** The first records of a delimited UTF-8 text file, and what separates its cells. */
 export interface Head {
+  container: Container;
   delimiter: string;
   /** At most `count` records, quotes resolved. */
   records: string[][];
@@ -26,7 +30,7 @@ export async function readHead(path: string, count: number): Promise<Head> {
     if (records.length < count && !(record.length === 1 && record[0] === "")) records.push(record);
     return null;
   });
-  return {delimiter, records};
+  return {container: "text", delimiter, records};
 }
 
 async function readStart(path: string): Promise<string> {

@@ -52,6 +52,8 @@ export interface Layout {
   progress: number | null;
   /** A cell that means: seen, but left unanswered. */
   unansweredCode: string | null;
+  /** Cells that hold nothing, e.g. LimeSurvey's N/A. */
+  missingCodes: string[];
   /** The zone of dates that are written without an offset, e.g. UTC, where the tool says it. */
   timeZone: string | null;
 }

@@ -71,7 +71,7 @@ export function mapColumns(source: WideSource, layout: Layout, expectations: rea
         break;
       }
       const named = match.groups?.expectation ?? rule.expectation ?? "";
-      const expectation = find(named);
+      const expectation = find(rule.expectations?.[named] ?? named);
       if (expectation === undefined) problems.push(unknownExpectation(source, column, named));
       else
         columns.push({

@@ -38,15 +38,19 @@ export async function expandLists(
   const options = await db.rows<Option>(
     "SELECT expectation, statement, holder || ' ' || target AS direction FROM wordings ORDER BY row"
   );
-  const names = options.flatMap((option) => [option.statement, option.expectation]);
   const problems: Problem[] = [];
   const columns: (MappedColumn & {listPosition: number})[] = [];
   const ticks: {position: number; text: string}[] = [];
   for (const list of mapping.lists) {
     const chosen = new Map<string, Set<string>>();
+    const named = namesOf(list, options);
     for (const text of texts.filter((text) => text.position === list.position)) {
-      const split = splitList(text.text, list.rule.list!.separator, names);
-      chosen.set(text.text, new Set(split.chosen.map((i) => options[i >> 1]!.expectation)));
+      const split = splitList(
+        text.text,
+        list.rule.list!.separator,
+        named.map(([name]) => name)
+      );
+      chosen.set(text.text, new Set(split.chosen.map((i) => named[i]![1])));
       problems.push(...split.rest.map((rest) => unknownOption(source, list, text, rest)));
     }
     const directions = new Set(
@@ -83,6 +87,17 @@ export async function expandLists(
   await db.table("export_list_ticks", {position: "INTEGER", text: "VARCHAR"}, ticks);
   await runModels(db, import.meta.url, ["models/export_lists"]);
   return {columns, problems: together(problems)};
+}
+
+/** What an option of the column may be called, with the expectation that it stands for. */
+function namesOf({rule}: ListColumn, options: readonly Option[]): [name: string, expectation: string][] {
+  return [
+    ...Object.entries(rule.expectations ?? {}),
+    ...options.flatMap(({statement, expectation}): [string, string][] => [
+      [statement, expectation],
+      [expectation, expectation]
+    ])
+  ];
 }
 
 function unknownOption(source: WideSource, list: ListColumn, text: ListText, option: string): Problem {

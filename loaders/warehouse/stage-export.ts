@@ -56,6 +56,7 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
   await db.set("finished_values", layout.finished?.values ?? [""]);
   await db.set("progress", layout.progress);
   await db.set("minimum_progress", source.minimumProgress);
+  await db.set("missing_codes", ["", ...layout.missingCodes]);
   await db.set("unanswered_code", layout.unansweredCode);
   await db.set("blank", source.blank);
   await db.set("source", index);

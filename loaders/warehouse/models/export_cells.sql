@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE export_cells AS
 SELECT
   unpivoted.row,
   CAST(substr(unpivoted.column_key, 2) AS INTEGER) AS position,
-  nullif(trim(unpivoted.text), '') AS text
+  CASE WHEN NOT list_contains(getvariable('missing_codes'), trim(unpivoted.text)) THEN trim(unpivoted.text) END AS text
 FROM (
   FROM file_rows
   UNPIVOT INCLUDE NULLS (text FOR column_key IN (COLUMNS('^c[0-9]+$')))

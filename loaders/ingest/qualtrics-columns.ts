@@ -1,0 +1,35 @@
+import type {SystemRole} from "./layout.js";
+
+/** What Qualtrics' own columns are for, by ImportId, or by name in exports without; in lower case. */
+export const qualtricsRoles: Readonly<Record<string, SystemRole>> = {
+  startdate: "started",
+  enddate: "ended",
+  recordeddate: "system",
+  status: "status",
+  ipaddress: "system",
+  progress: "progress",
+  duration: "duration",
+  "duration (in seconds)": "duration",
+  finished: "finished",
+  _recordid: "response_id",
+  responseid: "response_id",
+  responseset: "system",
+  name: "system",
+  emailaddress: "system",
+  recipientlastname: "system",
+  recipientfirstname: "system",
+  recipientemail: "system",
+  externaldatareference: "person",
+  externalreference: "person",
+  locationlatitude: "system",
+  locationlongitude: "system",
+  locationaccuracy: "system",
+  distributionchannel: "system",
+  userlanguage: "language",
+  q_recaptchascore: "system",
+  q_relevantidduplicate: "system",
+  q_relevantidduplicatescore: "system",
+  q_relevantidfraudscore: "system",
+  q_relevantidlaststartdate: "system",
+  q_ballotboxstuffing: "system"
+};
