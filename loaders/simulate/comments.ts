@@ -12,10 +12,10 @@ const texts = [
 ];
 const writing = 0.15;
 
-/** What a person writes in the open question; empty for most. Every third comment names its writer by a canary. */
+/** What a person writes in the open question; empty for most. Every comment ends with a canary of its own. */
 export function commentOf(person: Person, quarter: number): string {
   const key = keyOf(person.key, 2, quarter);
   if (draw(key, 0) >= writing) return "";
   const text = texts[integerDraw(key, 1, 0, texts.length - 1)]!;
-  return draw(key, 2) < 1 / 3 ? `${text}; ask canary-comment-${person.index}` : text;
+  return `${text}; ask canary-comment-${person.index}-${quarter}`;
 }
