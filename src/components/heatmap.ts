@@ -12,7 +12,7 @@ export interface HeatRow {
 }
 
 export interface HeatCell {
-  state: "shown" | "hidden" | "none";
+  state: "shown" | "bounded" | "hidden" | "none";
   /** 0..1 where shown. */
   value: number | null;
   /** What stands in the cell: the share, or why there is none. */
@@ -23,14 +23,15 @@ export interface HeatCell {
 
 /**
  * A table whose cells are coloured by share on a fixed scale from nothing to all, so that the colours tell nothing of
- * hidden ones. A hidden cell is hatched and says so; one without answers is empty and says so.
+ * hidden ones. A hidden cell is hatched and says so; a bounded one is framed, without a colour; one without answers is empty and
+ * says so.
  */
 export function heatmap(corner: string, columns: readonly HeatColumn[], rows: readonly HeatRow[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${corner}"><table class="heatmap">
 <thead><tr><th scope="col">${corner}</th>${columns.map(({label, href}) => html`<th scope="col"><a href="${href}">${label}</a></th>`)}</tr></thead>
 <tbody>${rows.map(({label, note, cells}) => html`<tr><th scope="row">${label}${note && html`<span class="quiet"> ${note}</span>`}</th>${cells.map(cell)}</tr>`)}</tbody>
 </table></div>
-<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden, to protect people</span></p>`;
+<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden, to protect people</span>${rows.some(({cells}) => cells.some(({state}) => state === "bounded")) && html`<span class="swatch bounded"></span><span>a bound: nearly all answered alike</span>`}</p>`;
 }
 
 function cell({state, value, text, title}: HeatCell): Markup {

@@ -10,9 +10,14 @@ export interface QuarterPoint {
   value: number | null;
   low: number | null;
   high: number | null;
+  /** Said in place of a value. */
+  note: string | null;
 }
 
-/** A share over quarters, each with its 95 % interval, on a scale from nothing to all. A quarter without a figure is a gap. */
+/**
+ * A share over quarters, each with its 95 % interval, on a scale from nothing to all. A quarter without a figure
+ * is a gap that says why, always at the same height.
+ */
 export function quarterLines(points: readonly QuarterPoint[], document: Document, height = 220): Draw {
   const indexed = points.map((point, i) => ({...point, i}));
   return (width) =>
@@ -60,6 +65,10 @@ export function quarterLines(points: readonly QuarterPoint[], document: Document
             text: (point) => percent(point.value!),
             fill: colour.ink
           }
+        ),
+        Plot.text(
+          indexed.filter(({value}) => value === null),
+          {x: "i", y: 0.5, text: "note", fill: colour.quiet, fontStyle: "italic", lineWidth: 8}
         ),
         Plot.text(indexed, {x: "i", frameAnchor: "bottom", dy: 18, text: "label", fill: colour.quiet})
       ]

@@ -1,5 +1,6 @@
+import {say} from "../language/language.js";
 import type {Cell, Figures} from "../selection/figures.js";
-import {hasInterval} from "../selection/figures.js";
+import {hasInterval, missedBound} from "../selection/figures.js";
 import {between, percent} from "./numbers.js";
 
 export interface HeadlineNames {
@@ -25,6 +26,7 @@ export function shortAnswer(cell: Cell): string {
     return cell.reason === "no_clear_target"
       ? "There is no clear expectation to know."
       : "Nobody was asked yet.";
+  if (cell.state === "bounded") return say("reason.bound_short", {side: missedBound(cell.bound).side});
   const {row} = cell;
   const isSure = hasInterval(row);
   if (isSure && row.ci_low > 0.5) return "Mostly not.";
@@ -42,6 +44,10 @@ export function headlineSentence(cell: Cell, {holders, targets, quarter, theme}:
   if (cell.state === "none" && cell.reason === "no_clear_target")
     return `In ${quarter} ${holders} did not agree among themselves on ${what.replace("of them", `of ${targets}`)}, so nobody could know it.`;
   if (cell.state === "none") return `In ${quarter} no ${targets} answered on ${what}.`;
+  if (cell.state === "bounded") {
+    const {side, share} = missedBound(cell.bound);
+    return say("reason.bound_headline", {quarter, targets, holders, side, share: percent(share)});
+  }
   const said = `In ${quarter} ${targets} did not know, or misread, ${percent(cell.row.gap_lenient)} of ${what}`;
   return `${said}${uncertainty(cell.row)}.`;
 }

@@ -15,6 +15,7 @@ export function teamStanding(
   above: TeamCell[];
   below: TeamCell[];
   unclear: TeamCell[];
+  bounded: TeamCell[];
   hidden: TeamCell[];
   empty: TeamCell[];
 } {
@@ -22,13 +23,14 @@ export function teamStanding(
     above: [],
     below: [],
     unclear: [],
+    bounded: [],
     hidden: [],
     empty: []
   };
   const middle = overall.state === "shown" ? overall.row.gap_lenient : null;
   for (const entry of cells) {
     const {cell} = entry;
-    if (cell.state !== "shown") standing[cell.state === "hidden" ? "hidden" : "empty"].push(entry);
+    if (cell.state !== "shown") standing[cell.state === "none" ? "empty" : cell.state].push(entry);
     else if (middle !== null && hasInterval(cell.row) && cell.row.ci_low > middle) standing.above.push(entry);
     else if (middle !== null && hasInterval(cell.row) && cell.row.ci_high < middle)
       standing.below.push(entry);

@@ -5,19 +5,42 @@ import type {Selection} from "./selection.js";
 export type Figures = Omit<Understanding, "expectation" | "hit_rate" | "false_alarm_rate" | "known_adjusted">;
 type Shown<Row> = Row & {gap_lenient: number; gap_strict: number};
 
-/** A cell as a reader may see it: its figures, or why there are none. */
+/** In place of a figure: at least this share of the pairs, 0..1, is in one class. */
+export interface Bound {
+  class: "fully" | "partly" | "misread" | "not_known";
+  atLeast: number;
+}
+
+/** A cell as a reader may see it: its figures, a bound in their place, or why there are none. */
 export type Cell<Row = Figures> =
   | {state: "shown"; row: Shown<Row>}
+  | {state: "bounded"; bound: Bound}
   | {state: "hidden"}
   | {state: "none"; reason: "no_answers" | "no_clear_target" | "not_asked"};
 
-/** What a row may show. Hidden rows come with their figures removed and the flag `hidden`. */
-export function cellOf<Row extends Pick<Figures, "gap_lenient" | "flag">>(row: Row | undefined): Cell<Row> {
+/** What a row may show. Hidden rows come with their figures removed and the flag `hidden`, or `bounded` with a bound. */
+export function cellOf<Row extends Pick<Figures, "gap_lenient" | "flag">>(
+  row: (Row & Partial<Bounded>) | undefined
+): Cell<Row> {
   if (row === undefined) return {state: "none", reason: "not_asked"};
+  if (hasFlag(row, "bounded") && row.bound_class != null && row.bound_at_least != null)
+    return {state: "bounded", bound: {class: row.bound_class, atLeast: row.bound_at_least}};
   if (hasFlag(row, "hidden")) return {state: "hidden"};
   if (row.gap_lenient === null)
     return {state: "none", reason: hasFlag(row, "no_clear_target") ? "no_clear_target" : "no_answers"};
   return {state: "shown", row: row as Shown<Row>};
+}
+
+interface Bounded {
+  bound_class: Bound["class"] | null;
+  bound_at_least: number | null;
+}
+
+/** What a bound says of the share missed, 0..1: at least so much where the class is one that misses, else at most. */
+export function missedBound({class: held, atLeast}: Bound): {side: "least" | "most"; share: number} {
+  return held === "misread" || held === "not_known"
+    ? {side: "least", share: atLeast}
+    : {side: "most", share: 1 - atLeast};
 }
 
 /** Whether a row carries a flag; flags are joined by a space. */

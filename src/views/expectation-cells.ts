@@ -1,6 +1,6 @@
 import type {Understanding} from "../../loaders/alignment/tables.js";
 import {statementOf} from "../narrative/names.js";
-import {type Cell, cellOf, isOf} from "../selection/figures.js";
+import {type Cell, cellOf, isOf, missedBound} from "../selection/figures.js";
 import type {Page} from "./view.js";
 
 export interface ExpectationCell {
@@ -32,6 +32,8 @@ export function expectationCells(
     .sort((a, b) => gapOf(b.cell) - gapOf(a.cell));
 }
 
+/** What a reader sees decides the order: hidden cells keep that of the codebook, a bounded one stands where its bound is. */
 function gapOf(cell: Cell<Understanding>): number {
+  if (cell.state === "bounded") return missedBound(cell.bound).share;
   return cell.state === "shown" ? cell.row.gap_lenient : -1;
 }

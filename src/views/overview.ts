@@ -16,7 +16,7 @@ import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {quotes} from "./quotes.js";
-import {hiddenReason, reasonShort} from "./reasons.js";
+import {hiddenReason, insteadOfMissed} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** How many gaps the overview tells of. */
@@ -137,19 +137,21 @@ function teams(page: Page): Markup {
   const order = [...standing.above, ...standing.unclear, ...standing.below].sort(
     (a, b) => gap(b.cell) - gap(a.cell)
   );
-  const rows = [...order, ...standing.hidden, ...standing.empty].map(({team, label, cell}) => ({
-    label,
-    href: link(page, `teams/${team}`),
-    value: cell.state === "shown" ? cell.row.gap_lenient : null,
-    low: cell.state === "shown" ? cell.row.ci_low : null,
-    high: cell.state === "shown" ? cell.row.ci_high : null,
-    standing: standing.above.some((entry) => entry.team === team)
-      ? ("above" as const)
-      : standing.below.some((entry) => entry.team === team)
-        ? ("below" as const)
-        : ("unclear" as const),
-    note: cell.state === "shown" ? null : reasonShort(cell)
-  }));
+  const rows = [...order, ...standing.bounded, ...standing.hidden, ...standing.empty].map(
+    ({team, label, cell}) => ({
+      label,
+      href: link(page, `teams/${team}`),
+      value: cell.state === "shown" ? cell.row.gap_lenient : null,
+      low: cell.state === "shown" ? cell.row.ci_low : null,
+      high: cell.state === "shown" ? cell.row.ci_high : null,
+      standing: standing.above.some((entry) => entry.team === team)
+        ? ("above" as const)
+        : standing.below.some((entry) => entry.team === team)
+          ? ("below" as const)
+          : ("unclear" as const),
+      note: cell.state === "shown" ? null : insteadOfMissed(cell)
+    })
+  );
   const hidden =
     standing.hidden.length > 0 &&
     html` Hidden: ${listed(standing.hidden.map(({label}) => label))}. ${hiddenReason(report, selection.target)}`;
@@ -168,17 +170,19 @@ function teams(page: Page): Markup {
     caption: html`Share that ${names.targets} of a team miss, ${names.quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.${hidden}`,
     table: {
       columns: ["team", "missed", "95% interval", "people", "beside all teams"],
-      rows: [...order, ...standing.hidden, ...standing.empty].map(({team, label, cell}, i) => [
-        html`<a href="${link(page, `teams/${team}`)}">${label}</a>`,
-        cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell),
-        cell.state === "shown" && hasInterval(cell.row)
-          ? `${percent(cell.row.ci_low)} to ${percent(cell.row.ci_high)}`
-          : "–",
-        cell.state === "shown" ? cell.row.n_respondents : "–",
-        cell.state === "shown"
-          ? {above: "clearly wider", below: "clearly narrower", unclear: "cannot tell"}[rows[i]!.standing]
-          : "–"
-      ])
+      rows: [...order, ...standing.bounded, ...standing.hidden, ...standing.empty].map(
+        ({team, label, cell}, i) => [
+          html`<a href="${link(page, `teams/${team}`)}">${label}</a>`,
+          cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
+          cell.state === "shown" && hasInterval(cell.row)
+            ? `${percent(cell.row.ci_low)} to ${percent(cell.row.ci_high)}`
+            : "–",
+          cell.state === "shown" ? cell.row.n_respondents : "–",
+          cell.state === "shown"
+            ? {above: "clearly wider", below: "clearly narrower", unclear: "cannot tell"}[rows[i]!.standing]
+            : "–"
+        ]
+      )
     }
   })}</section>`;
 }

@@ -10,7 +10,7 @@ import {themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
-import {reasonShort} from "./reasons.js";
+import {insteadOfMissed} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** What changed from quarter to quarter, and what cannot be told apart from chance. */
@@ -151,12 +151,12 @@ function table(page: Page, title: string, first: string, rows: readonly CourseRo
 
 function pointOf({label, cell}: {label: string; cell: Cell}): QuarterPoint {
   return cell.state === "shown"
-    ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high}
-    : {label, value: null, low: null, high: null};
+    ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high, note: null}
+    : {label, value: null, low: null, high: null, note: insteadOfMissed(cell)};
 }
 
 function shownAs(cell: Cell): string {
-  return cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell);
+  return cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell);
 }
 
 /** A change in a few words; whether it is clear comes first. */

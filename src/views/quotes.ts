@@ -1,4 +1,5 @@
 import {html, type Markup} from "../components/html.js";
+import {say} from "../language/language.js";
 import {memberName, quarterName, statementOf} from "../narrative/names.js";
 import {capitalised} from "../narrative/numbers.js";
 import type {Page} from "./view.js";
@@ -14,8 +15,14 @@ export function quotes({report, selection}: Page): Markup {
       (theme === null || themeOf(quote.expectation) === theme)
   );
   if (said.length === 0) return html``;
-  return html`<section class="quotes"><h2>In their own words</h2>${said.map(
-    ({text, group, expectation}) =>
-      html`<figure class="quote"><blockquote>${text}</blockquote><figcaption>${capitalised(memberName(report, group))}, ${quarterName(report, quarter)}${expectation !== null && html`, on “${statementOf(report, expectation)}”`}</figcaption></figure>`
-  )}<p class="note">Single voices, not findings: each was approved for publication by itself.</p></section>`;
+  return html`<section class="quotes"><h2>${say("quotes.title")}</h2>${said.map(
+    ({text, group, expectation}) => {
+      const from = {who: capitalised(memberName(report, group)), quarter: quarterName(report, quarter)};
+      const source =
+        expectation === null
+          ? say("quotes.from", from)
+          : say("quotes.from_on", {...from, statement: statementOf(report, expectation)});
+      return html`<figure class="quote"><blockquote>${text}</blockquote><figcaption>${source}</figcaption></figure>`;
+    }
+  )}<p class="note">${say("quotes.note")}</p></section>`;
 }

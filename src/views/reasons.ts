@@ -1,12 +1,28 @@
 import type {Report} from "../../loaders/disclosure/report.js";
+import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
-import type {Cell} from "../selection/figures.js";
+import {percent} from "../narrative/numbers.js";
+import {type Bound, type Cell, missedBound} from "../selection/figures.js";
 
-/** Why a cell has no figure, in a few words; empty for a cell that has one. */
-export function reasonShort(cell: Cell<never> | {state: "shown"}): string {
-  if (cell.state === "hidden") return "hidden";
+type Unshown = Exclude<Cell<never>, {state: "shown"}>;
+
+/** Why a cell has no figure, or the bound in its place, in a few words; empty for a cell that has one. */
+export function reasonShort(cell: Unshown | {state: "shown"}): string {
   if (cell.state === "shown") return "";
-  return {no_answers: "no answers", no_clear_target: "no clear target", not_asked: "not asked"}[cell.reason];
+  if (cell.state === "bounded") return boundText(cell.bound);
+  return say(cell.state === "hidden" ? "reason.hidden" : `reason.${cell.reason}`);
+}
+
+/** The same where the share missed would stand: a bound as one of that share. */
+export function insteadOfMissed(cell: Unshown | {state: "shown"}): string {
+  if (cell.state !== "bounded") return reasonShort(cell);
+  const {side, share} = missedBound(cell.bound);
+  return say("reason.bound_missed", {side, share: percent(share)});
+}
+
+/** "at least 90% not known" */
+export function boundText({class: held, atLeast}: Bound): string {
+  return say("reason.bound", {class: held, share: percent(atLeast)});
 }
 
 /** How many people of a group a published figure rests on at least. */
@@ -16,5 +32,10 @@ export function minimumOf({reporting}: Pick<Report, "reporting">, group: string)
 
 /** Why cells of a group are hidden, as a sentence. */
 export function hiddenReason(report: Pick<Report, "reporting" | "groups">, group: string): string {
-  return `A figure that rests on fewer than ${minimumOf(report, group)} ${groupName(report, group)} is hidden, and so are figures from which it could be worked out: nobody's answers can be read from this report.`;
+  return say("reason.too_few", {minimum: minimumOf(report, group), group: groupName(report, group)});
+}
+
+/** Why there are bounds in place of figures of a group, as a sentence. */
+export function boundReason(report: Pick<Report, "groups">, group: string): string {
+  return say("reason.unanimous", {group: groupName(report, group)});
 }

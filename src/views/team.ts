@@ -16,7 +16,7 @@ import {hasInterval, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {namesOf} from "./names.js";
-import {hiddenReason, reasonShort} from "./reasons.js";
+import {boundReason, hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 const nextSteps = 3;
@@ -76,6 +76,7 @@ function expectations(page: Page): Markup {
   const names = namesOf(page);
   const anyShown = cells.some(({cell}) => cell.state === "shown");
   const anyHidden = cells.some(({cell}) => cell.state === "hidden");
+  const anyBounded = cells.some(({cell}) => cell.state === "bounded");
   const title = anyShown
     ? "Expectation by expectation"
     : "No single expectation has a figure that may be shown";
@@ -101,7 +102,7 @@ function expectations(page: Page): Markup {
           `${statement}: ${cell.state === "shown" ? `${percent(cell.row.gap_lenient)} miss it` : reasonShort(cell)}`
       )
       .join("; "),
-    caption: html`Left of the line: misread and not known. Right of it: partly and fully understood. ${names.quarter}, what ${names.holders} expect of ${names.targets}; the widest gap first.${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}`,
+    caption: html`Left of the line: misread and not known. Right of it: partly and fully understood. ${names.quarter}, what ${names.holders} expect of ${names.targets}; the widest gap first.${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}${anyBounded && html` ${boundReason(page.report, page.selection.target)}`}`,
     table: {
       columns: ["expectation", "missed", "95% interval", "people", ...classes.map(({label}) => label)],
       rows: cells.map(tableRow)
@@ -110,7 +111,7 @@ function expectations(page: Page): Markup {
 }
 
 function tableRow({statement, cell}: ExpectationCell): (string | number)[] {
-  if (cell.state !== "shown") return [statement, reasonShort(cell), "–", "–", ...classes.map(() => "–")];
+  if (cell.state !== "shown") return [statement, insteadOfMissed(cell), "–", "–", ...classes.map(() => "–")];
   const {row} = cell;
   return [
     statement,
@@ -136,15 +137,15 @@ function course(page: Page): Markup {
     draw: quarterLines(
       cells.map(({label, cell}) =>
         cell.state === "shown"
-          ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high}
-          : {label, value: null, low: null, high: null}
+          ? {label, value: cell.row.gap_lenient, low: cell.row.ci_low, high: cell.row.ci_high, note: null}
+          : {label, value: null, low: null, high: null, note: insteadOfMissed(cell)}
       ),
       page.document
     ),
     alternative: cells
       .map(
         ({label, cell}) =>
-          `${label}: ${cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell)}`
+          `${label}: ${cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell)}`
       )
       .join("; "),
     caption: "Share missed, quarter by quarter; the bar is the 95% interval.",
@@ -152,7 +153,7 @@ function course(page: Page): Markup {
       columns: ["quarter", "missed", "people"],
       rows: cells.map(({label, cell}) => [
         label,
-        cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell),
+        cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
         cell.state === "shown" ? cell.row.n_respondents : "–"
       ])
     }

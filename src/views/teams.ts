@@ -7,7 +7,7 @@ import {type Cell, cellOf, isOf, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
-import {hiddenReason, reasonShort} from "./reasons.js";
+import {boundReason, hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** Every team and every expectation in one table. */
@@ -43,7 +43,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
   const asCell = (cell: Cell, team: string, what: string) => ({
     state: cell.state,
     value: cell.state === "shown" ? cell.row.gap_lenient : null,
-    text: cell.state === "shown" ? percent(cell.row.gap_lenient) : reasonShort(cell),
+    text: cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
     title:
       cell.state === "shown"
         ? `${team}: ${percent(cell.row.gap_lenient)} miss ${what}`
@@ -73,5 +73,5 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
 
 function notes(page: Page, cells: readonly TeamCell[], all: Cell): Markup {
   const {hidden} = teamStanding(cells, all);
-  return html`<section class="trust"><h2>What is not shown</h2><p>${hidden.length > 0 && `${listed(hidden.map(({label}) => label))} ${hidden.length === 1 ? "is" : "are"} hidden. `}${hiddenReason(page.report, page.selection.target)} “No clear target” means that those who expect it do not agree among themselves: nobody could know it.</p></section>`;
+  return html`<section class="trust"><h2>What is not shown</h2><p>${hidden.length > 0 && `${listed(hidden.map(({label}) => label))} ${hidden.length === 1 ? "is" : "are"} hidden. `}${hiddenReason(page.report, page.selection.target)} ${boundReason(page.report, page.selection.target)} “No clear target” means that those who expect it do not agree among themselves: nobody could know it.</p></section>`;
 }

@@ -1,0 +1,24 @@
+import type {Translation} from "../german.js";
+
+export const reasons: Translation<"reasons"> = {
+  "reason.hidden": "verborgen",
+  "reason.no_answers": "keine Antworten",
+  "reason.no_clear_target": "kein klares Ziel",
+  "reason.not_asked": "nicht gefragt",
+  "reason.bound":
+    "mindestens {share} {class, select, fully {ganz verstanden} partly {teils verstanden} misread {missverstanden} other {nicht bekannt}}",
+  "reason.bound_missed": "{side, select, least {mindestens {share}} other {höchstens {share}}}",
+  "reason.bound_short": "{side, select, least {Kaum.} other {Fast immer.}}",
+  "reason.bound_headline":
+    "In {quarter} war {targets} {side, select, least {mindestens} other {höchstens}} {share} dessen, was {holders} von ihnen erwarten, unbekannt oder missverstanden: Von wenigen haben fast alle gleich geantwortet, darum steht eine Schranke statt der Zahl.",
+  "reason.bound_team":
+    "{name} verfehlt {side, select, least {mindestens} other {höchstens}} {share}: Von wenigen haben fast alle gleich geantwortet, darum steht eine Schranke statt der Zahl.",
+  "reason.too_few":
+    "Eine Zahl, die auf weniger als {minimum} Personen aus „{group}“ beruht, ist verborgen, ebenso Zahlen, aus denen sie sich errechnen ließe: Niemandes Antworten sind diesem Bericht zu entnehmen.",
+  "reason.unanimous":
+    "Wo von weniger als 20 Personen aus „{group}“ alle, oder alle bis auf eine, gleich geantwortet haben, steht eine Schranke statt der Zahl.",
+  "quotes.title": "In eigenen Worten",
+  "quotes.from": "{who}, {quarter}",
+  "quotes.from_on": "{who}, {quarter}, zu „{statement}“",
+  "quotes.note": "Einzelne Stimmen, keine Befunde: Jede wurde für sich zur Veröffentlichung freigegeben."
+};
