@@ -1,12 +1,44 @@
 import {change} from "./english/change.js";
+import {headline} from "./english/headline.js";
+import {kind} from "./english/kind.js";
+import {names} from "./english/names.js";
 import {numbers} from "./english/numbers.js";
+import {participation} from "./english/participation.js";
+import {quarters} from "./english/quarters.js";
 import {reasons} from "./english/reasons.js";
+import {team} from "./english/team.js";
+import {teams} from "./english/teams.js";
+import {twoWay} from "./english/two-way.js";
 
 /** The English sentences, a part for each narrative module or page. */
-export const parts = {change, numbers, reasons};
+export const parts = {
+  change,
+  headline,
+  kind,
+  names,
+  numbers,
+  participation,
+  quarters,
+  reasons,
+  team,
+  teams,
+  twoWay
+};
 
 /** Every sentence by its key, as an ICU message. */
-export const english = {...change, ...numbers, ...reasons};
+export const english = {
+  ...change,
+  ...headline,
+  ...kind,
+  ...names,
+  ...numbers,
+  ...participation,
+  ...quarters,
+  ...reasons,
+  ...team,
+  ...teams,
+  ...twoWay
+};
 
 export type MessageKey = keyof typeof english;
 export type Part = keyof typeof parts;

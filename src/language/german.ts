@@ -1,10 +1,30 @@
 import type {MessageKey, Part, parts} from "./english.js";
 import {change} from "./german/change.js";
+import {headline} from "./german/headline.js";
+import {kind} from "./german/kind.js";
+import {names} from "./german/names.js";
 import {numbers} from "./german/numbers.js";
+import {participation} from "./german/participation.js";
+import {quarters} from "./german/quarters.js";
 import {reasons} from "./german/reasons.js";
+import {team} from "./german/team.js";
+import {teams} from "./german/teams.js";
+import {twoWay} from "./german/two-way.js";
 
 /** A part of the catalogue in another language: a message for every English one. */
 export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts)[Name], string>>;
 
 /** The German sentences. */
-export const german: Readonly<Record<MessageKey, string>> = {...change, ...numbers, ...reasons};
+export const german: Readonly<Record<MessageKey, string>> = {
+  ...change,
+  ...headline,
+  ...kind,
+  ...names,
+  ...numbers,
+  ...participation,
+  ...quarters,
+  ...reasons,
+  ...team,
+  ...teams,
+  ...twoWay
+};

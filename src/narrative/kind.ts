@@ -1,3 +1,5 @@
+import {say} from "../language/language.js";
+
 /** What kind of gap it is decides the remedy. */
 export type GapKind = "not_known" | "misread" | "both" | "none";
 
@@ -15,26 +17,20 @@ export function gapKind({misread, not_known}: GapCounts): GapKind {
 }
 
 /** The kind of a gap as a clause that ends a sentence on it. */
-export const kindClause: Record<GapKind, string> = {
-  not_known: "mostly they have not heard of it",
-  misread: "mostly they know of it and understand something else",
-  both: "some have not heard of it, others understand something else",
-  none: "nobody missed it"
-};
+export function kindClause(kind: GapKind): string {
+  return say(`kind.clause.${kind}`);
+}
 
-/** What to do next about each kind of gap. */
-export const remedy: Record<GapKind, {verb: string; sentence: string}> = {
-  not_known: {verb: "Tell", sentence: "Say it: most of those who miss it have not heard of it."},
-  misread: {verb: "Clarify", sentence: "Clarify it: they know of it, and understand something else."},
-  both: {
-    verb: "Tell and clarify",
-    sentence: "Say it again with an example: some have not heard, others misread it."
-  },
-  none: {verb: "Keep", sentence: "Nothing to mend here."}
-};
+export interface Remedy {
+  /** In a word or two, e.g. Tell. */
+  verb: string;
+  sentence: string;
+}
 
-/** The same where holders are of two minds: nobody can know what has not been decided. */
-export const decide = {
-  verb: "Decide",
-  sentence: "Decide it first: those who expect it do not agree among themselves."
-};
+/**
+ * What to do next about each kind of gap; `decide` where holders are of two minds: nobody can know what has not been
+ * decided.
+ */
+export function remedy(kind: GapKind | "decide"): Remedy {
+  return {verb: say(`kind.verb.${kind}`), sentence: say(`kind.remedy.${kind}`)};
+}

@@ -1,9 +1,14 @@
 import type {Report} from "../../loaders/disclosure/report.js";
+import {locale, say} from "../language/language.js";
 
-/** What readers call a group inside a sentence: its label, small unless it begins with an abbreviation. */
+/**
+ * What readers call a group inside a sentence: its label, small unless it begins with an abbreviation or the language
+ * writes nouns with a capital.
+ */
 export function groupName({groups}: Pick<Report, "groups">, id: string): string {
   const label = groups.find((group) => group.id === id)?.label ?? id;
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+  const isSmall = /^\p{Lu}\p{Ll}/u.test(label) && !/^(?:de|lb)\b/.test(locale());
+  return isSmall ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** What readers call one member of a group. */
@@ -12,7 +17,7 @@ export function memberName({groups}: Pick<Report, "groups">, id: string): string
 }
 
 export function teamName({teams}: Pick<Report, "teams">, id: string): string {
-  return id === "*" ? "All teams" : (teams.find((team) => team.id === id)?.label ?? id);
+  return id === "*" ? say("names.all_teams") : (teams.find((team) => team.id === id)?.label ?? id);
 }
 
 export function quarterName({quarters}: Pick<Report, "quarters">, id: string): string {

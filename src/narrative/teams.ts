@@ -1,5 +1,6 @@
+import {say} from "../language/language.js";
 import {type Cell, hasInterval} from "../selection/figures.js";
-import {capitalised, counted, inWords} from "./numbers.js";
+import {counted} from "./numbers.js";
 
 export interface TeamCell {
   team: string;
@@ -43,18 +44,11 @@ export function teamStanding(
 export function teamsFinding(cells: readonly TeamCell[], overall: Cell): string {
   const {above, below, unclear, hidden} = teamStanding(cells, overall);
   const shown = above.length + below.length + unclear.length;
-  if (shown === 0)
-    return hidden.length ? "No team is large enough for its own figure" : "No team has a figure yet";
-  if (shown === 1) return "One team has its own figure";
-  if (above.length + below.length === 0) return "No team differs clearly from all teams together";
-  const first = above.length > 0 ? above : below;
-  const way = first === above ? "wider" : "narrower";
-  const sentence = `${capitalised(inWords(first.length))} of ${counted(shown, "team")} ${have(first)} a clearly ${way} gap than all teams together`;
-  return above.length === 0 || below.length === 0
-    ? sentence
-    : `${sentence}, ${inWords(below.length)} ${have(below)} a clearly narrower one`;
-}
-
-function have(teams: readonly TeamCell[]): string {
-  return teams.length === 1 ? "has" : "have";
+  if (shown === 0) return say(hidden.length > 0 ? "teams.all_too_small" : "teams.no_figure");
+  if (shown === 1) return say("teams.one");
+  if (above.length + below.length === 0) return say("teams.no_difference");
+  const of = {shown: counted(shown, "team")};
+  if (below.length === 0) return say("teams.wider", {n: above.length, ...of});
+  if (above.length === 0) return say("teams.narrower", {n: below.length, ...of});
+  return say("teams.both", {n: above.length, ...of, narrower: below.length});
 }

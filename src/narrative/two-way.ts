@@ -1,3 +1,4 @@
+import {say} from "../language/language.js";
 import {capitalised, percent} from "./numbers.js";
 
 export interface StateCounts {
@@ -10,18 +11,15 @@ export interface StateCounts {
 
 /** False consensus is the risk: who thinks they agree does not ask. */
 export function statesFinding(states: StateCounts | null, targets: string, holders: string): string {
-  if (states === null || states.n === 0) return `Whether ${targets} agree with ${holders} cannot be shown`;
+  const names = {targets, holders};
+  if (states === null || states.n === 0) return say("states.not_shown", names);
   const {n, false_consensus, false_conflict, open_disagreement} = states;
-  if (false_consensus === 0)
-    return `No case in which ${targets} wrongly think that they agree with ${holders}`;
-  const share = percent(false_consensus / n);
-  if (false_consensus >= Math.max(false_conflict, open_disagreement))
-    return `In ${share} of cases ${targets} think they agree with ${holders} and do not: nobody will ask`;
-  const larger =
-    open_disagreement >= false_conflict
-      ? `open disagreement, at ${percent(open_disagreement / n)}, is more common`
-      : `agreement that goes unnoticed, at ${percent(false_conflict / n)}, is more common`;
-  return `In ${share} of cases ${targets} wrongly think that they agree with ${holders}; ${larger}`;
+  if (false_consensus === 0) return say("states.no_false_consensus", names);
+  const said = {...names, share: percent(false_consensus / n)};
+  if (false_consensus >= Math.max(false_conflict, open_disagreement)) return say("states.risk", said);
+  return open_disagreement >= false_conflict
+    ? say("states.less", {...said, larger: "disagreement", other: percent(open_disagreement / n)})
+    : say("states.less", {...said, larger: "agreement", other: percent(false_conflict / n)});
 }
 
 export interface Coorientation {
@@ -39,18 +37,16 @@ export function coorientationFinding(
   targets: string,
   holders: string
 ): string {
+  const names = {targets: capitalised(targets), holders};
   if (agreement === null || congruency === null) {
     return accuracy === null
-      ? `How ${targets} see what ${holders} expect cannot be shown`
-      : `${capitalised(targets)} know the expected action in ${percent(accuracy)} of cases`;
+      ? say("coorientation.not_shown", {targets, holders})
+      : say("coorientation.accuracy", {targets: names.targets, accuracy: percent(accuracy)});
   }
   const difference = congruency - agreement;
-  const [thought, real] = [percent(congruency), percent(agreement)];
-  if (Math.abs(difference) < 0.05)
-    return `${capitalised(targets)} think they agree with ${holders} about as often (${thought}) as they do (${real})`;
-  return difference > 0
-    ? `${capitalised(targets)} agree with ${holders} less often than they think: ${real}, not ${thought}`
-    : `${capitalised(targets)} agree with ${holders} more often than they think: ${real}, not ${thought}`;
+  const said = {...names, thought: percent(congruency), real: percent(agreement)};
+  if (Math.abs(difference) < 0.05) return say("coorientation.as_often", said);
+  return say(difference > 0 ? "coorientation.less" : "coorientation.more", said);
 }
 
 /** Which side is understood better, where both intervals are known and do not meet. */
@@ -64,15 +60,33 @@ export function directionsFinding(
   }[]
 ): string {
   const [a, b] = sides;
-  if (!a || !b) return "Expectations were asked in one direction only.";
+  if (!a || !b) return say("directions.one");
   if (a.gap === null || b.gap === null) {
-    const missing = a.gap === null ? a : b;
-    return `What ${missing.holders} expect of ${missing.targets} has no figure that may be shown, so the two directions cannot be compared.`;
+    const {holders, targets} = a.gap === null ? a : b;
+    return say("directions.not_shown", {holders, targets});
   }
-  const figures = `${capitalised(a.targets)} miss ${percent(a.gap)} of what ${a.holders} expect; ${b.targets} miss ${percent(b.gap)} of what ${b.holders} expect.`;
+  return say("directions.beside", {
+    targets: capitalised(a.targets),
+    share: percent(a.gap),
+    holders: a.holders,
+    otherTargets: b.targets,
+    otherShare: percent(b.gap),
+    otherHolders: b.holders,
+    ...differenceOf(a, b)
+  });
+}
+
+interface Side {
+  targets: string;
+  low: number | null;
+  high: number | null;
+}
+
+/** Whether the two intervals leave each other out, and which side misses more then. */
+function differenceOf(a: Side, b: Side): {difference: "clear" | "unclear" | "unknown"; more: string} {
   if (a.low === null || a.high === null || b.low === null || b.high === null)
-    return `${figures} Whether that is a real difference cannot be told.`;
-  if (a.low > b.high) return `${figures} ${capitalised(a.targets)} clearly miss more.`;
-  if (b.low > a.high) return `${figures} ${capitalised(b.targets)} clearly miss more.`;
-  return `${figures} The intervals overlap: no clear difference between the two directions.`;
+    return {difference: "unknown", more: ""};
+  if (a.low > b.high) return {difference: "clear", more: capitalised(a.targets)};
+  if (b.low > a.high) return {difference: "clear", more: capitalised(b.targets)};
+  return {difference: "unclear", more: ""};
 }

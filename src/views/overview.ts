@@ -116,7 +116,7 @@ function gapCard(page: Page, {statement, theme, cell}: ExpectationCell): Markup 
     title: `“${statement}”`,
     draw: classStrip(row, page.document),
     alternative: `${percent(row.gap_lenient)} do not know or misread it${range}.`,
-    caption: html`<strong>${percent(row.gap_lenient)} of ${namesOf(page).targets} miss it</strong>${range}: ${kindClause[kind]}. <span class="do">${remedy[kind].verb}</span> ${theme !== null && html`<span class="quiet">${theme} · ${counted(row.n_pairs, "answer")}</span>`}`,
+    caption: html`<strong>${percent(row.gap_lenient)} of ${namesOf(page).targets} miss it</strong>${range}: ${kindClause(kind)}. <span class="do">${remedy(kind).verb}</span> ${theme !== null && html`<span class="quiet">${theme} · ${counted(row.n_pairs, "answer")}</span>`}`,
     table: {
       columns: ["class", "answers", "share"],
       rows: classes.map(({field, label}) => [label, row[field], percent(row[field] / row.n_pairs)])

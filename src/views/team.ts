@@ -7,7 +7,7 @@ import {legend} from "../components/legend.js";
 import {quarterLines} from "../components/quarter-lines.js";
 import {changeSentence} from "../narrative/change.js";
 import {headlineSentence} from "../narrative/headline.js";
-import {decide, gapKind, remedy} from "../narrative/kind.js";
+import {gapKind, remedy} from "../narrative/kind.js";
 import {groupName, quarterName, teamName} from "../narrative/names.js";
 import {count, counted, listed, percent} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
@@ -66,9 +66,9 @@ function next(page: Page): Markup {
   const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
   if (top.length === 0 && unclear.length === 0) return html``;
   return html`<section><h2>What to talk about next</h2><ol class="steps">${top.map(({statement, row}) => {
-    const {verb, sentence} = remedy[gapKind(row)];
+    const {verb, sentence} = remedy(gapKind(row));
     return html`<li><strong class="do">${verb}:</strong> “${statement}” <span class="quiet">missed by ${percent(row.gap_lenient)}. ${sentence}</span></li>`;
-  })}${unclear.length > 0 && html`<li><strong class="do">${decide.verb}:</strong> ${listed(unclear.map(({statement}) => `“${statement}”`))} <span class="quiet">${decide.sentence}</span></li>`}</ol></section>`;
+  })}${unclear.length > 0 && html`<li><strong class="do">${remedy("decide").verb}:</strong> ${listed(unclear.map(({statement}) => `“${statement}”`))} <span class="quiet">${remedy("decide").sentence}</span></li>`}</ol></section>`;
 }
 
 function expectations(page: Page): Markup {

@@ -1,3 +1,5 @@
+import {words} from "./words.js";
+
 /** Numbers in sentences. */
 export const numbers = {
   "number.under": "under {share}",
@@ -6,8 +8,7 @@ export const numbers = {
   "number.about": "about {from} in 100",
   "number.points": "{n, plural, one {# point} other {# points}}",
   "number.under_one_point": "less than 1 point",
-  "number.word":
-    "{n, plural, =0 {no} =1 {one} =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} =7 {seven} =8 {eight} =9 {nine} =10 {ten} other {#}}",
+  "number.word": `{n, plural, ${words}}`,
   "noun.answer": "{n, plural, one {# answer} other {# answers}}",
   "noun.case": "{n, plural, one {# case} other {# cases}}",
   "noun.expectation": "{n, plural, one {# expectation} other {# expectations}}",

@@ -1,0 +1,4 @@
+/** What stands for all of something. */
+export const names = {
+  "names.all_teams": "All teams"
+} as const;

@@ -1,0 +1,12 @@
+import {capitalWords, words} from "./words.js";
+
+/** Teams beside all teams together. */
+export const teams = {
+  "teams.all_too_small": "No team is large enough for its own figure",
+  "teams.no_figure": "No team has a figure yet",
+  "teams.one": "One team has its own figure",
+  "teams.no_difference": "No team differs clearly from all teams together",
+  "teams.wider": `{n, plural, ${capitalWords}} of {shown} {n, plural, one {has} other {have}} a clearly wider gap than all teams together`,
+  "teams.narrower": `{n, plural, ${capitalWords}} of {shown} {n, plural, one {has} other {have}} a clearly narrower gap than all teams together`,
+  "teams.both": `{n, plural, ${capitalWords}} of {shown} {n, plural, one {has} other {have}} a clearly wider gap than all teams together, {narrower, plural, ${words}} {narrower, plural, one {has} other {have}} a clearly narrower one`
+} as const;

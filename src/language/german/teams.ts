@@ -1,0 +1,14 @@
+import type {Translation} from "../german.js";
+
+export const teams: Translation<"teams"> = {
+  "teams.all_too_small": "Kein Team ist groß genug für eine eigene Zahl",
+  "teams.no_figure": "Noch hat kein Team eine Zahl",
+  "teams.one": "Ein Team hat eine eigene Zahl",
+  "teams.no_difference": "Kein Team unterscheidet sich klar von allen Teams zusammen",
+  "teams.wider":
+    "{n, number} von {shown} {n, plural, one {hat} other {haben}} eine klar größere Lücke als alle Teams zusammen",
+  "teams.narrower":
+    "{n, number} von {shown} {n, plural, one {hat} other {haben}} eine klar kleinere Lücke als alle Teams zusammen",
+  "teams.both":
+    "{n, number} von {shown} {n, plural, one {hat} other {haben}} eine klar größere Lücke als alle Teams zusammen, {narrower, number} eine klar kleinere"
+};
