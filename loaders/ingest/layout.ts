@@ -60,7 +60,7 @@ export interface Layout {
 
 /** How sure it is that a file is of a format. */
 export interface Recognition {
-  /** 0: it is not; 1: nothing else writes such a file. From 0.5 on the file can be read as this format. */
+  /** 0: it is not, and cannot be read as it; 1: nothing else writes such a file. */
   score: number;
   /** What in the file speaks for the format, in words for a reader. */
   reasons: string[];

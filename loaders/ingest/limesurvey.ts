@@ -113,6 +113,7 @@ const systemColumns: [SystemRole, string, readonly string[]][] = [
 const fingerprint = ["ended", "system", "language"];
 const timing = /^(grouptime\d+|.+time)$/i;
 const subQuestion = /^(.*\S)\s?\[([^\]]+)\](?:\[([^\]]+)\])?$/s;
+const bareCode = /^[A-Za-z]\w*(?:\[[^\]\s]+\])*$/;
 const codeAndText = /^([A-Za-z]\w*(?:\[[^\]]+\])*)\. (.+)$/s;
 
 /**
@@ -170,7 +171,7 @@ function columnOf(cell: string, position: number): ExportColumn {
   const system = systemOf(text);
   if (system !== undefined) return {position, name: text, question: text, id: system[1], role: system[0]};
   const both = codeAndText.exec(text);
-  const [code, wording] = both === null ? ["", text] : [both[1]!, both[2]!];
+  const [code, wording] = both === null ? [bareCode.test(text) ? text : "", text] : [both[1]!, both[2]!];
   const parts = subQuestion.exec(both === null ? text : code);
   const isTiming = !/\s/.test(text) && timing.test(text) && text !== "time";
   return {

@@ -13,9 +13,6 @@ import {readRecords, withTextFile} from "./read-file.js";
 import {readModel, runModels} from "./sql-model.js";
 import {stageColumns, stageExport} from "./stage-export.js";
 
-/** From this score on a file is taken for what its source says it is. */
-const recognisedFrom = 0.5;
-
 /** Reads a wide survey export into `answers`, `sources`, `dropped` and `adjusted`. Returns the export's problems. */
 export async function readExport(
   db: Database,
@@ -27,7 +24,7 @@ export async function readExport(
   const format = surveyFormatsById[source.format];
   return withTextFile(folder, source.file, source.encoding, async (file) => {
     const {head} = file;
-    if (format.recognises(head).score < recognisedFrom)
+    if (source.headerRow === undefined && format.recognises(head).score === 0)
       return [notThisFormat(source, format.looksLike, head.records)];
     const layout = format.layout(head, source.headerRow);
     const width = Math.max(...head.records.slice(0, layout.headerRows).map((record) => record.length));

@@ -7,7 +7,7 @@ import {brokenUtf8, declaredEncoding, type Encoding, transcode} from "../ingest/
 import type {Database} from "./duckdb.js";
 import {readModel, runModels} from "./sql-model.js";
 
-const maxHeadRecords = 4;
+const maxHeadRecords = 32;
 
 /** A file of the engagement that is ready for DuckDB: there, UTF-8, and not empty. */
 export interface TextFile {

@@ -49,4 +49,5 @@ SELECT
   bool_or(is_unanswered) AS is_unanswered,
   count(code) AS filled
 FROM coded
+WHERE perspective IS NOT NULL
 GROUP BY row, respondent, quarter, expectation, perspective;
