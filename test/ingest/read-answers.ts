@@ -4,6 +4,9 @@ import {openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {ingest} from "../../loaders/warehouse/ingest.js";
 import {smallEngagement, writeEngagement} from "../engagement-folder.js";
 
+/** Omit, a member of the union at a time. */
+type Without<Union, Key extends string> = Union extends unknown ? Omit<Union, Key> : never;
+
 /** What came of reading an export: answers as short lines, rows left out by reason, cells changed, and problems. */
 export interface ReadAnswers {
   /** `quarter respondent expectation perspective known action level status`, `-` for nothing, in the order of keys. */
@@ -17,7 +20,7 @@ export interface ReadAnswers {
 /** Reads one export of the small engagement from file to answers in DuckDB. */
 export async function readAnswers(
   content: string | Buffer,
-  source: Omit<EngagementInput["sources"][number], "file">,
+  source: Without<EngagementInput["sources"][number], "file">,
   {
     file = "exports/export.csv",
     engagement = {},
@@ -28,7 +31,7 @@ export async function readAnswers(
     files?: Record<string, string>;
   } = {}
 ): Promise<ReadAnswers> {
-  const whole = {...smallEngagement, ...engagement, sources: [{...source, file}]};
+  const whole = {...smallEngagement, ...engagement, sources: [{...source, file}]} as EngagementInput;
   const folder = await writeEngagement({[file]: content, ...files}, whole);
   const db = await openDatabase(":memory:");
   try {
