@@ -1,6 +1,7 @@
 import {JSDOM} from "jsdom";
 import {controls} from "../../src/components/controls.js";
 import {html, raw} from "../../src/components/html.js";
+import {say, sayMarkup} from "../../src/language/language.js";
 import {defaultSelection} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
 import type {View} from "../../src/views/view.js";
@@ -75,11 +76,13 @@ export function viewHtml(
   const files = ["report", ...view.needs];
   return html`${controls(report, selection, view.controls)}
 <div class="view" data-view="${name}" data-team="${team}" data-root="${root}">${raw(content)}</div>
-<p class="status visually-hidden" role="status"></p>
-<p class="downloads">The figures behind this page: ${files.map(
-    (file, i) =>
-      html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${file}.json">${file}</a>`
-  )} (JSON).<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
+<p class="status visually-hidden" role="status" data-failed="${say("page.failed")}"></p>
+<p class="downloads">${sayMarkup("page.downloads", {
+    files: html`${files.map(
+      (file, i) =>
+        html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${file}.json">${file}</a>`
+    )}`
+  })}<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
 }
 
 function viewName({type, info}: Token): string | null {

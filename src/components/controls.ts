@@ -1,4 +1,5 @@
 import type {Report} from "../../loaders/disclosure/report.js";
+import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
 import {capitalised} from "../narrative/numbers.js";
 import {directions, type Selection, themesOf} from "../selection/selection.js";
@@ -14,29 +15,32 @@ interface Option {
 export function controls(report: Report, selection: Selection, wanted: readonly Control[]): Markup {
   const all: Record<Control, {label: string; options: Option[]; value: string}> = {
     quarter: {
-      label: "Quarter",
+      label: say("controls.quarter"),
       options: report.quarters.map(({id, label}) => ({value: id, label})).reverse(),
       value: selection.quarter
     },
     direction: {
-      label: "Who expects of whom",
+      label: say("controls.direction"),
       options: directions(report).map(({holder, target}) => ({
         value: `${holder}>${target}`,
-        label: `${capitalised(groupName(report, holder))} of ${groupName(report, target)}`
+        label: say("controls.direction_option", {
+          holders: capitalised(groupName(report, holder)),
+          targets: groupName(report, target)
+        })
       })),
       value: `${selection.holder}>${selection.target}`
     },
     theme: {
-      label: "Theme",
+      label: say("controls.theme"),
       options: [
-        {value: "", label: "All themes"},
+        {value: "", label: say("controls.all_themes")},
         ...themesOf(report, selection).map((theme) => ({value: theme, label: theme}))
       ],
       value: selection.theme ?? ""
     }
   };
   if (wanted.length === 0) return html``;
-  return html`<form class="controls" aria-label="What to look at">${wanted.map((name) => select(name, all[name]))}</form>`;
+  return html`<form class="controls" aria-label="${say("controls.label")}">${wanted.map((name) => select(name, all[name]))}</form>`;
 }
 
 function select(

@@ -1,28 +1,39 @@
 import type {Report} from "../../loaders/disclosure/report.js";
+import type {MessageKey} from "../language/english.js";
+import {say} from "../language/language.js";
 import {html} from "./html.js";
 
-const sections = [
-  {page: "index", label: "Overview"},
-  {page: "teams", label: "Teams"},
-  {page: "quarters", label: "Quarters"},
-  {page: "two-way", label: "Both ways"},
-  {page: "method", label: "Method"}
+const sections: readonly {page: string; label: MessageKey}[] = [
+  {page: "index", label: "page.overview"},
+  {page: "teams", label: "page.teams"},
+  {page: "quarters", label: "page.quarters"},
+  {page: "two-way", label: "page.both_ways"},
+  {page: "method", label: "page.method"}
 ];
 
 /** The head of every page: whose report it is, and where to go. `path` begins with a slash. */
 export function header({engagement}: Report, path: string): string {
   const current = path.split("/")[1]!.replace(/\.html$/, "") || "index";
-  return html`<a class="skip" href="#observablehq-main">Skip to the content</a>
-<a class="brand" href="/">${engagement.title}<span> Are we on the same page?</span></a>
-<nav aria-label="Pages"><ul>${sections.map(
+  return html`<a class="skip" href="#observablehq-main">${say("page.skip")}</a>
+<a class="brand" href="/">${engagement.title}<span> ${say("page.question")}</span></a>
+<nav aria-label="${say("page.pages")}"><ul>${sections.map(
     ({page, label}) =>
-      html`<li><a href="/${page === "index" ? "" : page}"${page === current && html` aria-current="page"`}>${label}</a></li>`
-  )}</ul></nav>${engagement.fictional && html`<p class="fictional">Made up: this company, its people and their answers do not exist.</p>`}`
-    .markup;
+      html`<li><a href="/${page === "index" ? "" : page}"${page === current && html` aria-current="page"`}>${say(label)}</a></li>`
+  )}</ul></nav>${engagement.fictional && html`<p class="fictional">${say("page.fictional")}</p>`}`.markup;
+}
+
+/** Who may read the report, in a word or two. */
+export function confidentiality({audience}: Pick<Report, "audience">): string {
+  return say(audience === "published" ? "page.confidential" : "page.workspace");
 }
 
 /** The foot of every page. */
-export function footer({engagement, audience, version, contentHash}: Report): string {
-  return html`<p>${engagement.title}. ${audience === "published" ? "Confidential." : "Workspace: not for publication."} Made with Plumbline ${version} from data ${contentHash.slice(0, 12)}.</p>`
-    .markup;
+export function footer(report: Report): string {
+  const {engagement, version, contentHash} = report;
+  return html`<p>${say("page.made_with", {
+    title: engagement.title,
+    confidentiality: confidentiality(report),
+    version,
+    content: contentHash.slice(0, 12)
+  })}</p>`.markup;
 }

@@ -1,4 +1,5 @@
 import {change} from "./english/change.js";
+import {figure} from "./english/figure.js";
 import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
 import {names} from "./english/names.js";
@@ -13,6 +14,7 @@ import {twoWay} from "./english/two-way.js";
 /** The English sentences, a part for each narrative module or page. */
 export const parts = {
   change,
+  figure,
   headline,
   kind,
   names,
@@ -28,6 +30,7 @@ export const parts = {
 /** Every sentence by its key, as an ICU message. */
 export const english = {
   ...change,
+  ...figure,
   ...headline,
   ...kind,
   ...names,

@@ -1,5 +1,6 @@
 import type {MessageKey, Part, parts} from "./english.js";
 import {change} from "./german/change.js";
+import {figure} from "./german/figure.js";
 import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
 import {names} from "./german/names.js";
@@ -17,6 +18,7 @@ export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts
 /** The German sentences. */
 export const german: Readonly<Record<MessageKey, string>> = {
   ...change,
+  ...figure,
   ...headline,
   ...kind,
   ...names,

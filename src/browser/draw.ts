@@ -1,0 +1,63 @@
+import type {Tables} from "../../loaders/alignment/tables.js";
+import type {Report} from "../../loaders/disclosure/report.js";
+import {controls} from "../components/controls.js";
+import {type Language, say, speak} from "../language/language.js";
+import {readSelection, selectionQuery} from "../selection/selection.js";
+import type {View} from "../views/view.js";
+import {read} from "./published.js";
+
+/** A page drawn for a selection, ready to be put in place. */
+export interface Drawn {
+  /** The query that leads to it, as the address has it. */
+  address: string;
+  title: string;
+  content: DocumentFragment;
+  /** The controls anew, as their options depend on the selection. */
+  controls: string;
+}
+
+const views: Record<string, () => Promise<View>> = {
+  overview: async () => (await import("../views/overview.js")).overview,
+  teams: async () => (await import("../views/teams.js")).teams,
+  team: async () => (await import("../views/team.js")).team,
+  quarters: async () => (await import("../views/quarters.js")).quarters,
+  "two-way": async () => (await import("../views/two-way.js")).twoWay,
+  method: async () => (await import("../views/method.js")).method
+};
+
+/** Reads what the page needs, once; gives back what draws it for a query. */
+export async function drawer({dataset}: HTMLElement): Promise<(query: string) => Drawn> {
+  const [view, report, language] = await Promise.all([
+    views[dataset.view!]!(),
+    read("report") as Promise<Report>,
+    read("language") as Promise<Language>
+  ]);
+  speak(language);
+  const rows = await Promise.all(view.needs.map((name) => read(name)));
+  const tables = Object.fromEntries(view.needs.map((name, i) => [name, rows[i]])) as Tables;
+  return (query) => {
+    const selection = readSelection(query, report);
+    const page = {
+      report,
+      tables,
+      selection,
+      document,
+      team: dataset.team || null,
+      root: dataset.root ?? "./"
+    };
+    const template = document.createElement("template");
+    template.innerHTML = view.render(page);
+    return {
+      address: selectionQuery(selection, report),
+      title: view.title(page),
+      content: template.content,
+      controls: controls(report, selection, view.controls).markup
+    };
+  };
+}
+
+/** What a listener is told after a change. */
+export function shown(form: HTMLFormElement): string {
+  const selection = [...form.querySelectorAll("select")].map((select) => select.selectedOptions[0]?.text);
+  return say("page.shown", {selection: selection.join(", ")});
+}
