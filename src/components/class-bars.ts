@@ -1,11 +1,15 @@
 import * as Plot from "@observablehq/plot";
+import {say} from "../language/language.js";
 import {percent} from "../narrative/numbers.js";
 import type {ClassCounts} from "./class-strip.js";
 import {classes, colour} from "./colours.js";
 import type {Draw} from "./figure.js";
+import {mark} from "./mark.js";
 
 export interface ClassBar {
   label: string;
+  /** The expectation's id. */
+  expectation?: string;
   /** Null where it may not or cannot be shown. */
   counts: ClassCounts | null;
   /** Said in place of a bar. */
@@ -17,7 +21,7 @@ const sides = {left: ["misread", "not_known"], right: ["partly", "fully"]} as co
 
 /** A diverging bar an expectation: missed to the left of the middle, understood to the right, the wording above it. */
 export function classBars(bars: readonly ClassBar[], document: Document): Draw {
-  const parts = bars.flatMap(({counts}, i) => {
+  const parts = bars.flatMap(({counts, label, expectation}, i) => {
     if (counts === null) return [];
     const total = classes.reduce((sum, {field}) => sum + counts[field], 0);
     return (["left", "right"] as const).flatMap((side) => {
@@ -27,8 +31,11 @@ export function classBars(bars: readonly ClassBar[], document: Document): Draw {
         const sign = side === "left" ? -1 : 1;
         const [a, b] = [sign * from, sign * (from + share)];
         from += share;
-        const {fill, text} = classes.find((entry) => entry.field === field)!;
-        return {i, x1: Math.min(a, b), x2: Math.max(a, b), share, fill, text};
+        const {fill, text, label: name} = classes.find((entry) => entry.field === field)!;
+        const says = mark(say("chart.class", {name: label, value: percent(share), class: name}), {
+          expectation
+        });
+        return {i, x1: Math.min(a, b), x2: Math.max(a, b), share, fill, text, says};
       });
     });
   });
@@ -53,7 +60,8 @@ export function classBars(bars: readonly ClassBar[], document: Document): Draw {
           y1: ({i}) => i + 0.44,
           y2: ({i}) => i + 0.88,
           fill: ({fill}) => fill,
-          insetRight: 1
+          insetRight: 1,
+          title: "says"
         }),
         Plot.text(
           parts.filter(({share}) => (share * width) / 2 > 32),

@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import {say} from "../language/language.js";
 import {percent} from "../narrative/numbers.js";
 import {classes, colour} from "./colours.js";
 import type {Draw} from "./figure.js";
+import {mark} from "./mark.js";
 
 /** Counts of the four classes, and the share missed with its 95 % interval. */
 export interface ClassCounts {
@@ -40,7 +42,15 @@ export function classStrip(counts: ClassCounts, document: Document): Draw {
       x: {domain: [0, 1], axis: null},
       y: {axis: null, domain: [-0.95, 1]},
       marks: [
-        Plot.rect(parts, {x1: "x1", x2: "x2", y1: 0, y2: 1, fill: (part) => part.fill, insetRight: 1}),
+        Plot.rect(parts, {
+          x1: "x1",
+          x2: "x2",
+          y1: 0,
+          y2: 1,
+          fill: (part) => part.fill,
+          insetRight: 1,
+          title: (part) => mark(say("chart.value", {name: part.label, value: percent(part.share)}))
+        }),
         Plot.text(
           parts.filter(({share}) => room(share) > 34),
           {
@@ -63,7 +73,7 @@ export function classStrip(counts: ClassCounts, document: Document): Draw {
           Plot.text([interval], {
             x: (d) => (d.low + d.high) / 2,
             y: -0.72,
-            text: (d) => `likely ${Math.round(d.low * 100)} to ${Math.round(d.high * 100)}%`,
+            text: (d) => say("chart.likely", {low: percent(d.low), high: percent(d.high)}),
             fill: colour.quiet
           })
         ]

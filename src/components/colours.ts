@@ -1,3 +1,5 @@
+import {say} from "../language/language.js";
+
 /** Colours by meaning, from the style sheet, so that light, dark and paper each have their own. */
 export const colour = {
   fully: "var(--fully)",
@@ -13,22 +15,30 @@ export const colour = {
   paper: "var(--paper)"
 } as const;
 
-/** The four classes of understanding in the order they are drawn, from understood to missed. */
+/** One of the four classes of understanding, with its words in the language that is spoken. */
+function classOf<Field extends "fully" | "partly" | "misread" | "not_known">(
+  field: Field,
+  fill: string,
+  text: string
+) {
+  return {
+    field,
+    fill,
+    /** The colour of text on `fill`. */
+    text,
+    get label() {
+      return say(`class.${field}`);
+    },
+    get short() {
+      return say(`class.${field}_short`);
+    }
+  };
+}
+
+/** The four classes in the order they are drawn, from understood to missed. */
 export const classes = [
-  {field: "fully", label: "fully understood", short: "fully", fill: colour.fully, text: "var(--on-fully)"},
-  {
-    field: "partly",
-    label: "partly understood",
-    short: "partly",
-    fill: colour.partly,
-    text: "var(--on-partly)"
-  },
-  {field: "misread", label: "misread", short: "misread", fill: colour.misread, text: "var(--on-misread)"},
-  {
-    field: "not_known",
-    label: "not known",
-    short: "not known",
-    fill: colour.notKnown,
-    text: "var(--on-not-known)"
-  }
+  classOf("fully", colour.fully, "var(--on-fully)"),
+  classOf("partly", colour.partly, "var(--on-partly)"),
+  classOf("misread", colour.misread, "var(--on-misread)"),
+  classOf("not_known", colour.notKnown, "var(--on-not-known)")
 ] as const;

@@ -1,13 +1,19 @@
+import {say} from "../language/language.js";
 import {html, type Markup} from "./html.js";
+import type {MarkKeys} from "./mark.js";
 
 export interface HeatColumn {
   label: string;
   href: string;
+  /** The team's id. */
+  team?: string;
 }
 
 export interface HeatRow {
   label: string;
   note: string | null;
+  /** The expectation's id. */
+  expectation?: string;
   cells: readonly HeatCell[];
 }
 
@@ -28,13 +34,20 @@ export interface HeatCell {
  */
 export function heatmap(corner: string, columns: readonly HeatColumn[], rows: readonly HeatRow[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${corner}"><table class="heatmap">
-<thead><tr><th scope="col">${corner}</th>${columns.map(({label, href}) => html`<th scope="col"><a href="${href}">${label}</a></th>`)}</tr></thead>
-<tbody>${rows.map(({label, note, cells}) => html`<tr><th scope="row">${label}${note && html`<span class="quiet"> ${note}</span>`}</th>${cells.map(cell)}</tr>`)}</tbody>
+<thead><tr><th scope="col">${corner}</th>${columns.map(({label, href, team}) => html`<th scope="col"${keysOf({team})}><a href="${href}">${label}</a></th>`)}</tr></thead>
+<tbody>${rows.map(
+    ({label, note, expectation, cells}) =>
+      html`<tr><th scope="row"${keysOf({expectation})}>${label}${note && html`<span class="quiet"> ${note}</span>`}</th>${cells.map((each, i) => cell(each, {team: columns[i]?.team, expectation}))}</tr>`
+  )}</tbody>
 </table></div>
-<p class="legend scale"><span>missed by nobody</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>by everybody</span><span class="swatch hidden"></span><span>hidden, to protect people</span>${rows.some(({cells}) => cells.some(({state}) => state === "bounded")) && html`<span class="swatch bounded"></span><span>a bound: nearly all answered alike</span>`}</p>`;
+<p class="legend scale"><span>${say("heatmap.nobody")}</span><span class="ramp" aria-hidden="true">${[0, 1, 2, 3, 4].map((step) => html`<span class="step-${step}"></span>`)}</span><span>${say("heatmap.everybody")}</span><span class="swatch hidden"></span><span>${say("heatmap.hidden")}</span>${rows.some(({cells}) => cells.some(({state}) => state === "bounded")) && html`<span class="swatch bounded"></span><span>${say("heatmap.bounded")}</span>`}</p>`;
 }
 
-function cell({state, value, text, title}: HeatCell): Markup {
+function cell({state, value, text, title}: HeatCell, keys: MarkKeys): Markup {
   const step = value === null ? "" : ` step-${Math.min(4, Math.floor(value * 5))}`;
-  return html`<td class="${state}${step}" title="${title}">${text}</td>`;
+  return html`<td class="${state}${step}"${keysOf(keys)} title="${title}">${text}</td>`;
+}
+
+function keysOf({team, expectation}: MarkKeys): Markup {
+  return html`${team && html` data-team="${team}"`}${expectation && html` data-expectation="${expectation}"`}`;
 }

@@ -1,10 +1,14 @@
 import * as Plot from "@observablehq/plot";
+import {say} from "../language/language.js";
 import {percent} from "../narrative/numbers.js";
 import {colour} from "./colours.js";
 import type {Draw} from "./figure.js";
+import {mark} from "./mark.js";
 
 export interface IntervalDot {
   label: string;
+  /** The team's id. */
+  team?: string;
   href: string | null;
   /** The share missed; null where it may not or cannot be shown. */
   value: number | null;
@@ -63,7 +67,13 @@ export function intervalDots(
         ),
         Plot.dot(
           rows.flatMap((row, i) => (row.value === null ? [] : [{...row, i}])),
-          {x: "value", y: "i", r: 5, fill: (row) => ink[row.standing as IntervalDot["standing"]]}
+          {
+            x: "value",
+            y: "i",
+            r: 5,
+            fill: (row) => ink[row.standing as IntervalDot["standing"]],
+            title: (row) => mark(says(row), row)
+          }
         ),
         Plot.text(
           rows.map((row, i) => ({...row, i})),
@@ -74,6 +84,7 @@ export function intervalDots(
             textAnchor: "start",
             text: "label",
             href: "href",
+            title: (row) => mark(row.label, row),
             fill: colour.ink,
             lineWidth: marginLeft / 13,
             textOverflow: "ellipsis"
@@ -106,4 +117,11 @@ export function intervalDots(
       ]
     });
   };
+}
+
+function says({label, value, low, high}: IntervalDot): string {
+  const said = {name: label, value: percent(value!)};
+  return low === null || high === null
+    ? say("chart.value", said)
+    : say("chart.interval", {...said, low: percent(low), high: percent(high)});
 }

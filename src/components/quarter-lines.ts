@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import {say} from "../language/language.js";
 import {percent} from "../narrative/numbers.js";
 import {colour} from "./colours.js";
 import type {Draw} from "./figure.js";
+import {mark} from "./mark.js";
 
 export interface QuarterPoint {
   /** The quarter's label. */
@@ -54,7 +56,7 @@ export function quarterLines(points: readonly QuarterPoint[], document: Document
         }),
         Plot.dot(
           indexed.filter(({value}) => value !== null),
-          {x: "i", y: "value", r: 4.5, fill: colour.accent}
+          {x: "i", y: "value", r: 4.5, fill: colour.accent, title: (point) => mark(says(point))}
         ),
         Plot.text(
           indexed.filter(({value}) => value !== null),
@@ -73,4 +75,11 @@ export function quarterLines(points: readonly QuarterPoint[], document: Document
         Plot.text(indexed, {x: "i", frameAnchor: "bottom", dy: 18, text: "label", fill: colour.quiet})
       ]
     });
+}
+
+function says({label, value, low, high}: QuarterPoint): string {
+  const said = {name: label, value: percent(value!)};
+  return low === null || high === null
+    ? say("chart.value", said)
+    : say("chart.interval", {...said, low: percent(low), high: percent(high)});
 }

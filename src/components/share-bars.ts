@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
+import {say} from "../language/language.js";
 import {percent} from "../narrative/numbers.js";
 import {colour} from "./colours.js";
 import type {Draw} from "./figure.js";
+import {mark} from "./mark.js";
 
 export interface ShareBar {
   label: string;
@@ -31,7 +33,14 @@ export function shareBars(bars: readonly ShareBar[], document: Document): Draw {
         Plot.rect(bars, {x1: 0, x2: 1, y1: (_, i) => i + 0.5, y2: (_, i) => i + 0.9, fill: colour.band}),
         Plot.rect(
           bars.flatMap((bar, i) => (bar.value === null ? [] : [{...bar, i}])),
-          {x1: 0, x2: "value", y1: ({i}) => i + 0.5, y2: ({i}) => i + 0.9, fill: ({fill}) => fill}
+          {
+            x1: 0,
+            x2: "value",
+            y1: ({i}) => i + 0.5,
+            y2: ({i}) => i + 0.9,
+            fill: ({fill}) => fill,
+            title: ({label, value}) => mark(say("chart.value", {name: label, value: percent(value!)}))
+          }
         ),
         Plot.text(bars, {
           frameAnchor: "left",

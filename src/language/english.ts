@@ -1,4 +1,5 @@
 import {change} from "./english/change.js";
+import {charts} from "./english/charts.js";
 import {figure} from "./english/figure.js";
 import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
@@ -14,6 +15,7 @@ import {twoWay} from "./english/two-way.js";
 /** The English sentences, a part for each narrative module or page. */
 export const parts = {
   change,
+  charts,
   figure,
   headline,
   kind,
@@ -30,6 +32,7 @@ export const parts = {
 /** Every sentence by its key, as an ICU message. */
 export const english = {
   ...change,
+  ...charts,
   ...figure,
   ...headline,
   ...kind,

@@ -1,5 +1,6 @@
 import type {MessageKey, Part, parts} from "./english.js";
 import {change} from "./german/change.js";
+import {charts} from "./german/charts.js";
 import {figure} from "./german/figure.js";
 import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
@@ -18,6 +19,7 @@ export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts
 /** The German sentences. */
 export const german: Readonly<Record<MessageKey, string>> = {
   ...change,
+  ...charts,
   ...figure,
   ...headline,
   ...kind,

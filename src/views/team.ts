@@ -85,8 +85,9 @@ function expectations(page: Page): Markup {
     legend: anyShown ? legend([...classes].reverse()) : null,
     draw: anyShown
       ? classBars(
-          cells.map(({statement, cell}) => ({
+          cells.map(({id, statement, cell}) => ({
             label: statement,
+            expectation: id,
             counts: cell.state === "shown" ? cell.row : null,
             note: cell.state === "shown" ? null : reasonShort(cell)
           })),

@@ -38,7 +38,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
   );
   const columns = [
     {label: "All", href: link(page, "index")},
-    ...teamCells.map(({team, label}) => ({label, href: link(page, `teams/${team}`)}))
+    ...teamCells.map(({team, label}) => ({label, team, href: link(page, `teams/${team}`)}))
   ];
   const asCell = (cell: Cell, team: string, what: string) => ({
     state: cell.state,
@@ -60,6 +60,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
     },
     ...expectationCells(page).map(({id, statement, theme, cell}) => ({
       label: statement,
+      expectation: id,
       note: theme,
       cells: [
         asCell(cell, "All teams", `“${statement}”`),
