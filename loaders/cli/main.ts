@@ -7,6 +7,7 @@ import {devCommand} from "./dev.js";
 import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 import {simulateCommand} from "./simulate.js";
+import {sniffCommand} from "./sniff.js";
 import {version} from "./version.js";
 
 const program = new Command("plumbline")
@@ -31,7 +32,8 @@ for (const command of [
   analyzeCommand,
   explainCommand,
   auditCommand,
-  simulateCommand
+  simulateCommand,
+  sniffCommand
 ]) {
   program.addCommand(command().exitOverride().showHelpAfterError());
 }

@@ -1,6 +1,7 @@
 import type {Head} from "./head.js";
 import {type Format, type Recognition, type SystemRole, unrecognised} from "./layout.js";
 import {headerColumns, plainLayout, positionOf} from "./layout-columns.js";
+import {withStatements} from "./statements.js";
 
 const roles: Record<string, SystemRole> = {
   "no.": "system",
@@ -41,9 +42,10 @@ export const formbricks: Format<"formbricks"> = {
       const question = numbered.exec(column.name)?.[1];
       return question === undefined ? column : {...column, question};
     });
+    const matrix = withStatements(columns);
     const finished = positionOf(columns, "finished");
     return {
-      ...plainLayout(columns),
+      ...plainLayout(matrix),
       drops: finished === null ? [] : [{reason: "partial", position: finished, values: ["no", "false", "0"]}],
       timeZone: "UTC"
     };

@@ -24,7 +24,9 @@ export const googleForms: Format<"google_forms"> = {
   layout({records}) {
     const columns = headerColumns(records[0] ?? [], roleOf).map((column) => {
       const match = column.role === undefined ? grid.exec(column.name) : null;
-      return match === null ? column : {...column, question: match[1]!, stem: match[1]!};
+      return match === null
+        ? column
+        : {...column, question: match[1]!, stem: match[1]!, statement: match[2]!};
     });
     return plainLayout(columns);
   }

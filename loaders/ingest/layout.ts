@@ -31,6 +31,8 @@ export interface ExportColumn {
   role?: SystemRole;
   /** What the columns of one question share, where the tool says which belong together. */
   stem?: string;
+  /** The row or option of its question that the column stands for, where the tool writes it. */
+  statement?: string;
 }
 
 /** Rows that are not answers of a participant: those whose cell at `position` is one of `values`, upper or lower case. */

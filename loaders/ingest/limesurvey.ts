@@ -173,6 +173,7 @@ function columnOf(cell: string, position: number): ExportColumn {
   const both = codeAndText.exec(text);
   const [code, wording] = both === null ? [bareCode.test(text) ? text : "", text] : [both[1]!, both[2]!];
   const parts = subQuestion.exec(both === null ? text : code);
+  const statement = subQuestion.exec(wording)?.[2];
   const isTiming = !/\s/.test(text) && timing.test(text) && text !== "time";
   return {
     position,
@@ -180,6 +181,7 @@ function columnOf(cell: string, position: number): ExportColumn {
     question: subQuestion.exec(wording)?.[1] ?? wording,
     id: code,
     ...(parts !== null && {stem: parts[1]!}),
+    ...(statement !== undefined && {statement}),
     ...(isTiming && {role: "system" as const})
   };
 }

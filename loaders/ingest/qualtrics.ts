@@ -5,6 +5,7 @@ import {plainText} from "./plain-text.js";
 import {qualtricsRoles} from "./qualtrics-columns.js";
 import {finishedWords, statusDrops} from "./qualtrics-rows.js";
 import {hasRaters} from "./raters.js";
+import {withStatements} from "./statements.js";
 
 const importId = /^\{"ImportId":"((?:[^"\\]|\\.)*)"(?:,"timeZone":"([^"]*)")?/;
 const legacyColumns = ["ResponseID", "ResponseSet"];
@@ -132,7 +133,7 @@ function systemLayout(
     columns.find((column) => key(column).toLowerCase() === name)?.position ?? null;
   const finished = find("finished");
   return {
-    ...plainLayout(uniqueNames(named), headerRows),
+    ...plainLayout(withStatements(uniqueNames(named)), headerRows),
     drops: statusDrops(find("status"), find("distributionchannel")),
     finished: finished === null ? null : {position: finished, values: finishedWords},
     progress: positionOf(named, "progress"),

@@ -58,7 +58,14 @@ function layout({records}: Head): Layout {
     const role = systemColumns.find(([name]) => name.test(question))?.[1];
     const isPlain = plainCells.includes(label.toLowerCase()) || role !== undefined;
     const name = isPlain ? question : `${question} [${label}]`;
-    return {position, name, question, id: "", ...(role === undefined ? {stem: question} : {role})};
+    const statement = isPlain || label.toLowerCase() === "open-ended response" ? {} : {statement: label};
+    return {
+      position,
+      name,
+      question,
+      id: "",
+      ...(role === undefined ? {stem: question, ...statement} : {role})
+    };
   });
   const named = uniqueNames(columns.filter((column) => column.name !== ""));
   const status = named.find((column) => column.role === "status")?.position;

@@ -1,0 +1,73 @@
+import type {AnswerField} from "../engagement/answer.js";
+import {guessCode, guessLevels} from "./guess-codes.js";
+import type {ColumnValues} from "./look.js";
+import {wholeWords} from "./whole-words.js";
+
+const shareWords = wholeWords(
+  "share",
+  "percent*",
+  "proportion",
+  "how many",
+  "anteil",
+  "prozent*",
+  "wie viele?",
+  "part",
+  "pourcentage",
+  "combien",
+  "porcentaje",
+  "cu[áa]nt[oa]s",
+  "aandeel",
+  "hoeveel",
+  "percentuale",
+  "quant[ei]",
+  "quota"
+);
+const clearWords = wholeWords(
+  "clear",
+  "clarity",
+  "klar",
+  "deutlich",
+  "clair*",
+  "claro",
+  "clara",
+  "duidelijk",
+  "chiaro",
+  "chiara"
+);
+
+/** Of so many different texts a closed question has at most. */
+const mostOptions = 15;
+
+/** Which field of an answer a column holds, by its cells and the words of its question; null where they do not tell. */
+export function guessField(question: string, values: ColumnValues | undefined): AnswerField | null {
+  if (values === undefined || values.filled === 0) return null;
+  const labels = values.commonest;
+  const actions = new Set(labels.map((label) => guessCode("action", label)));
+  const isClosed = values.texts <= mostOptions;
+  if (
+    isClosed &&
+    ["stop", "start", "continue"].filter((code) => actions.has(code)).length >= (labels.length > 2 ? 2 : 1)
+  )
+    return "action";
+  if (
+    shareWords.test(question) &&
+    labels.every((label) => /^\d+([.,]\d+)? ?%?$/.test(label) || isUnsure(label))
+  )
+    return "share_known";
+  const known = labels.map((label) => guessCode("known", label));
+  if (isClosed && known.every((code) => code !== null) && known.some((code) => code !== "dont_know"))
+    return clearWords.test(question) ? "clear" : "known";
+  const levels = isClosed ? guessLevels(labels) : null;
+  if (levels !== null && [...levels.values()].every((level) => level >= -10 && level <= 100)) return "level";
+  return isFreeText(values) ? "comment" : null;
+}
+
+function isUnsure(label: string): boolean {
+  return guessCode("share_known", label) === "dont_know";
+}
+
+/** Sentences, few of them alike. */
+function isFreeText({texts, filled, longest, commonest}: ColumnValues): boolean {
+  const spaced = commonest.filter((text) => text.includes(" ")).length;
+  return longest >= 25 && texts > Math.min(filled / 4, mostOptions) && spaced > commonest.length / 3;
+}

@@ -1,0 +1,147 @@
+import {basename, dirname} from "node:path";
+import type {Problem} from "../engagement/problem.js";
+import {type Candidate, candidatesFor, rivals} from "../ingest/formats.js";
+import type {Container} from "../ingest/head.js";
+import type {Layout} from "../ingest/layout.js";
+import {declaredEncoding, type Encoding} from "../ingest/utf8.js";
+import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {type TextFile, withTextFile} from "../warehouse/read-file.js";
+import {readModel, runModels} from "../warehouse/sql-model.js";
+
+/** Only so many rows are looked at; reading is for `check`. */
+export const sampleRows = 20_000;
+
+/** What the cells of a column look like in the sample. */
+export interface ColumnValues {
+  position: number;
+  /** How many cells are not empty. */
+  filled: number;
+  /** How many different texts they hold. */
+  texts: number;
+  /** Letters of the longest. */
+  longest: number;
+  /** The commonest texts, at most 60, the commonest first. */
+  commonest: string[];
+  counts: number[];
+}
+
+/** A file as it looks from outside: what it may be, and what its columns hold. */
+export interface Look {
+  path: string;
+  container: Container;
+  encoding: Encoding;
+  delimiter: string;
+  candidates: Candidate[];
+  /** The format it is taken for: the surest candidate; null where there is none. */
+  best: Candidate | null;
+  /** The candidates between which a person must choose; one where it is clear. */
+  rivals: Candidate[];
+  layout: Layout | null;
+  /** Rows looked at, header rows left out. */
+  rows: number;
+  isWhole: boolean;
+  values: Map<number, ColumnValues>;
+  leftOut: {reason: string; rows: number}[];
+}
+
+/** Why a file could not be looked at. */
+export interface Unreadable {
+  path: string;
+  problems: Problem[];
+}
+
+/**
+ * Looks at a file: recognises its format by its content and reads the first rows. A file that is no UTF-8 and declares no
+ * encoding is taken for Windows-1252. `as` takes it for a format by its id, whatever it looks like.
+ */
+export async function lookAt(path: string, as?: string): Promise<Look | Unreadable> {
+  const declared = await encodingOf(path);
+  for (const encoding of [declared, "windows-1252" as const]) {
+    let look: Look | null = null;
+    const problems = await withTextFile(
+      dirname(path),
+      basename(path),
+      encoding === "utf-8" ? undefined : encoding,
+      async (file) => {
+        look = await lookInside(path, file, encoding, as);
+        return [];
+      }
+    );
+    if (look !== null) return look;
+    if (problems.every((problem) => problem.code !== "broken_utf8")) return {path, problems};
+  }
+  throw new Error(`${path} is neither UTF-8 nor Windows-1252`);
+}
+
+async function encodingOf(path: string): Promise<Encoding> {
+  return declaredEncoding(path).catch(() => "utf-8" as const);
+}
+
+async function lookInside(path: string, file: TextFile, encoding: Encoding, as?: string): Promise<Look> {
+  const {head} = file;
+  const candidates = candidatesFor(head);
+  const best = candidates.find(({format}) => format.id === as) ?? candidates[0] ?? null;
+  const layout = best?.format.layout(head) ?? null;
+  const look: Look = {
+    path,
+    container: head.container,
+    encoding,
+    delimiter: head.delimiter,
+    candidates,
+    best,
+    rivals: as === undefined ? rivals(candidates) : best === null ? [] : [best],
+    layout,
+    rows: 0,
+    isWhole: true,
+    values: new Map(),
+    leftOut: []
+  };
+  if (layout === null) return look;
+  const db = await openDatabase(":memory:");
+  try {
+    return {...look, ...(await sampled(db, file, layout))};
+  } finally {
+    db.close();
+  }
+}
+
+/** More columns than this are not looked into one by one. */
+const lookedInto = 3000;
+
+async function sampled(db: Database, file: TextFile, layout: Layout) {
+  const width = Math.max(...file.head.records.slice(0, layout.headerRows).map((record) => record.length));
+  await db.set("path", file.path);
+  await db.set("delimiter", file.head.delimiter);
+  await db.set("columns", Object.fromEntries(Array.from({length: width}, (_, i) => [`c${i}`, "VARCHAR"])));
+  await db.set("header_rows", layout.headerRows);
+  await db.set("sample_rows", sampleRows + layout.headerRows);
+  await runModels(db, import.meta.url, ["models/sample_rows"]);
+  const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM file_rows");
+  await db.table(
+    "export_drops",
+    {position: "INTEGER", value: "VARCHAR", reason: "VARCHAR", rank: "INTEGER"},
+    layout.drops.flatMap(({position, values, reason}, rank) =>
+      values.map((value) => ({position, value, reason, rank}))
+    )
+  );
+  const values =
+    width > lookedInto
+      ? []
+      : await db.rows<Omit<ColumnValues, "commonest" | "counts"> & {commonest: string; counts: string}>(
+          await readModel(import.meta.url, "models/column_values")
+        );
+  return {
+    rows: count!.n,
+    isWhole: count!.n < sampleRows,
+    values: new Map(
+      values.map((column): [number, ColumnValues] => [
+        column.position,
+        {...column, commonest: JSON.parse(column.commonest), counts: JSON.parse(column.counts)}
+      ])
+    ),
+    leftOut:
+      layout.drops.length === 0
+        ? []
+        : await db.rows<{reason: string; rows: number}>(await readModel(import.meta.url, "models/left_out"))
+  };
+}
