@@ -19,7 +19,29 @@ export interface Solved {
 
 /** Solves equations over the rationals, without rounding: the unknowns that have one solution, with it. */
 export function solvedExactly(equations: readonly Equation[]): Solved[] {
+  return [...reducedRows(equations)]
+    .filter(([, row]) => row.terms.size === 1)
+    .map(([unknown, {right}]) => ({unknown, value: Number(right.over) / Number(right.under)}));
+}
+
+/** Ways in which the unknowns can move together while every equation holds: unknowns with their factors. */
+export function directions(equations: readonly Equation[]): ReadonlyMap<number, number>[] {
+  const free = new Map<number, Map<number, number>>();
+  for (const [pivot, {terms}] of reducedRows(equations)) {
+    for (const [column, {over, under}] of terms) {
+      if (column === pivot) continue;
+      if (!free.has(column)) free.set(column, new Map([[column, 1]]));
+      free.get(column)!.set(pivot, -Number(over) / Number(under));
+    }
+  }
+  return [...free.values()];
+}
+
+/** The equations in reduced form, each by the unknown that it is solved for. */
+function reducedRows(equations: readonly Equation[]): ReadonlyMap<number, Row> {
   const pivots = new Map<number, Row>();
+  /** The pivots whose rows hold an unknown that is no pivot. */
+  const holders = new Map<number, Set<number>>();
   for (const equation of equations) {
     const row: Row = {
       terms: new Map(
@@ -37,15 +59,24 @@ export function solvedExactly(equations: readonly Equation[]): Solved[] {
     const [column, lead] = first;
     for (const [i, value] of row.terms) row.terms.set(i, divided(value, lead));
     row.right = divided(row.right, lead);
-    for (const other of pivots.values()) {
+    for (const pivot of holders.get(column) ?? []) {
+      const other = pivots.get(pivot)!;
       const factor = other.terms.get(column);
       if (factor) addTimes(other, row, negative(factor));
+      for (const i of row.terms.keys()) hold(holders, i, pivot, other.terms.has(i));
     }
+    holders.delete(column);
     pivots.set(column, row);
+    for (const i of row.terms.keys()) if (i !== column) hold(holders, i, column, true);
   }
-  return [...pivots]
-    .filter(([, row]) => row.terms.size === 1)
-    .map(([unknown, {right}]) => ({unknown, value: Number(right.over) / Number(right.under)}));
+  return pivots;
+}
+
+function hold(holders: Map<number, Set<number>>, unknown: number, pivot: number, isThere: boolean): void {
+  const known = holders.get(unknown) ?? new Set();
+  if (isThere) known.add(pivot);
+  else known.delete(pivot);
+  holders.set(unknown, known);
 }
 
 function addTimes(row: Row, other: Row, factor: Fraction): void {

@@ -19,9 +19,17 @@ export interface Equation {
   from: string;
 }
 
+/** A published bound: the unknown `part` is at least this share of the unknown `whole`. */
+export interface AtLeast {
+  part: number;
+  whole: number;
+  share: number;
+}
+
 export interface Equations {
   unknowns: Unknown[];
   equations: Equation[];
+  atLeast: AtLeast[];
   /** Published numbers that contradict each other: no sum adds up to them. */
   contradictions: string[];
 }
@@ -89,7 +97,7 @@ interface Rules {
 
 /** The linear system of all that a site publishes, a hidden row being an unknown in each of its counts. */
 export function equationsOf(data: PublishedData): Equations {
-  const found: Equations = {unknowns: [], equations: [], contradictions: []};
+  const found: Equations = {unknowns: [], equations: [], atLeast: [], contradictions: []};
   const rules = rulesOf(data.report);
   const blocks = new Map<
     string,
@@ -111,7 +119,17 @@ export function equationsOf(data: PublishedData): Equations {
     }
   }
   for (const [name, block] of blocks) {
-    for (const count of block.counts) addBlock(found, name, block.rows, count, rules, block.group);
+    const variables = new Map(
+      block.counts.map((count) => [count, addBlock(found, name, block.rows, count, rules, block.group)])
+    );
+    const whole = variables.get("n_pairs");
+    for (const [key, n] of whole ?? []) {
+      const terms = new Map([
+        [n, -1n],
+        ...classes.map((count) => [variables.get(count)!.get(key)!, 1n] as const)
+      ]);
+      found.equations.push({terms, right: 0n, from: `${name}: the classes of ${key.replace("\u0000", " ")}`});
+    }
   }
   return found;
 }
@@ -137,7 +155,7 @@ function addBlock(
   count: string,
   rules: Rules,
   group: string
-): void {
+): Map<string, number> {
   const name = `${block} ${count}`;
   const variable = new Map<string, number>();
   const term = (key: string): {unknown: number} | {known: bigint} | null => {
@@ -210,4 +228,5 @@ function addBlock(
       );
     }
   }
+  return variable;
 }
