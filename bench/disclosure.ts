@@ -1,4 +1,5 @@
-import {mkdtemp, rm} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {appendFile, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {analyze} from "../loaders/alignment/analyze.js";
@@ -17,62 +18,108 @@ import {openWarehouse} from "../loaders/warehouse/warehouse.js";
 import {printTable, seconds} from "./timing.js";
 
 const engagements = Number(process.env.BENCH_ENGAGEMENTS ?? 1000);
+const firstSeed = Number(process.env.BENCH_FIRST_SEED ?? 1);
+/** Where each engagement's row is kept as it is measured; rows that are there are not measured again. */
+const rowsFile = process.env.BENCH_ROWS;
 /** The pages draw these; what is in no page is in no file. */
 const inPages = ["understanding", "themes", "participation", "coorientation", "states"] as const;
 
 interface Attacked {
   hidden: number;
   recovered: number;
-  engagements: number;
+  /** The first hidden count that was recovered, and between what it lies. */
+  example: string | null;
+}
+
+/** What was measured on one simulated engagement; times in milliseconds, kept and all in respondents. */
+interface Row {
+  seed: number;
+  teams: number;
+  published: Attacked;
+  smallAlone: Attacked;
+  protecting: number;
+  attacking: number;
+  kept: number;
+  all: number;
 }
 
 /**
  * Simulates engagements of varied shape, and attacks what would be published of each: with secondary suppression, and
- * with small cells hidden alone, so that the attacker is seen to bite. BENCH_ENGAGEMENTS says how many; 1,000 take
- * more than an hour.
+ * with small cells hidden alone, so that the attacker is seen to bite. A seed gives its shape whatever was measured
+ * before it, so BENCH_FIRST_SEED and BENCH_ENGAGEMENTS name a range that several processes can share, and
+ * BENCH_ROWS a file from which an interrupted run goes on.
  */
 export async function disclosure(): Promise<void> {
-  console.log(`Disclosure: ${engagements.toLocaleString("en")} simulated engagements`);
-  const random = randomSource(20261124);
-  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-  const protectedOnes: Attacked = {hidden: 0, recovered: 0, engagements: 0};
-  const small: Attacked = {hidden: 0, recovered: 0, engagements: 0};
-  let [protecting, attacking, kept, all] = [0, 0, 0, 0];
-  for (let e = 0; e < engagements; e++) {
-    const teams = between(2, 14);
-    const shape = {
-      teams,
-      reps: teams * between(2, 16),
-      quarters: between(1, 3),
-      expectations: between(2, 18),
-      seed: e + 1
-    };
-    const {tables, engagement, themeOf, expectations} = await analysed(shape);
-    const start = performance.now();
-    const {tables: shown} = await protect(tables, engagement.reporting, themeOf);
-    protecting += performance.now() - start;
-    const again = performance.now();
-    await attacked(protectedOnes, shown, engagement, expectations, JSON.stringify(shape));
-    attacking += performance.now() - again;
-    await attacked(small, suppress(tables, engagement.reporting).tables, engagement, expectations, null);
-    for (const [i, row] of tables.understanding.entries()) {
-      all += row.n_respondents;
-      if (!isHidden(shown.understanding[i]!)) kept += row.n_respondents;
-    }
+  const lastSeed = firstSeed + engagements - 1;
+  console.log(
+    `Disclosure: ${engagements.toLocaleString("en")} simulated engagements, seeds ${firstSeed} to ${lastSeed}`
+  );
+  const measuredBefore = new Map((await readRows()).map((row) => [row.seed, row]));
+  const rows: Row[] = [];
+  for (let seed = firstSeed; seed <= lastSeed; seed++) {
+    const before = measuredBefore.get(seed);
+    const row = before ?? (await measured(seed));
+    if (before === undefined && rowsFile !== undefined)
+      await appendFile(rowsFile, `${JSON.stringify(row)}\n`);
+    if (row.published.example !== null) console.log(`  seed ${seed}: ${row.published.example}`);
+    rows.push(row);
   }
-  const line = (name: string, {hidden, recovered, engagements: found}: Attacked) => [
+  const total = (figure: (row: Row) => number) => rows.reduce((sum, row) => sum + figure(row), 0);
+  const line = (name: string, of: (row: Row) => Attacked) => [
     name,
-    hidden.toLocaleString("en"),
-    recovered.toLocaleString("en"),
-    found.toLocaleString("en")
+    total((row) => of(row).hidden).toLocaleString("en"),
+    total((row) => of(row).recovered).toLocaleString("en"),
+    rows.filter((row) => of(row).recovered > 0).length.toLocaleString("en")
   ];
   printTable(
     ["", "hidden counts", "recovered", "engagements with one"],
-    [line("as published", protectedOnes), line("small cells hidden alone", small)]
+    [line("as published", (row) => row.published), line("small cells hidden alone", (row) => row.smallAlone)]
   );
+  const each = (figure: (row: Row) => number) => seconds(total(figure) / 1000 / rows.length);
+  const kept = (100 * total((row) => row.kept)) / total((row) => row.all);
   console.log(
-    `Protected in ${seconds(protecting / 1000 / engagements)} each, attacked in ${seconds(attacking / 1000 / engagements)}; ${((100 * kept) / all).toFixed(1)}% of respondents-weighted cells of understanding kept.\n`
+    `Protected in ${each((row) => row.protecting)} each, attacked in ${each((row) => row.attacking)}; ${kept.toFixed(1)}% of respondents-weighted cells of understanding kept.\n`
   );
+}
+
+/** The rows of an earlier run; a last line that was cut off is measured again. */
+async function readRows(): Promise<Row[]> {
+  if (rowsFile === undefined || !existsSync(rowsFile)) return [];
+  const text = await readFile(rowsFile, "utf8");
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  if (whole !== text) await writeFile(rowsFile, whole);
+  return whole
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Row);
+}
+
+async function measured(seed: number): Promise<Row> {
+  const random = randomSource(20261124 + seed);
+  const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+  const teams = between(2, 14);
+  const shape = {
+    teams,
+    reps: teams * between(2, 16),
+    quarters: between(1, 3),
+    expectations: between(2, 18),
+    seed
+  };
+  const {tables, engagement, themeOf, expectations} = await analysed(shape);
+  const start = performance.now();
+  const {tables: shown} = await protect(tables, engagement.reporting, themeOf);
+  const protecting = performance.now() - start;
+  const again = performance.now();
+  const published = await attacked(shown, engagement, expectations);
+  const attacking = performance.now() - again;
+  const alone = suppress(tables, engagement.reporting).tables;
+  const smallAlone = await attacked(alone, engagement, expectations);
+  let [kept, all] = [0, 0];
+  for (const [i, row] of tables.understanding.entries()) {
+    all += row.n_respondents;
+    if (!isHidden(shown.understanding[i]!)) kept += row.n_respondents;
+  }
+  return {seed, teams, published, smallAlone, protecting, attacking, kept, all};
 }
 
 async function analysed(shape: {
@@ -102,21 +149,12 @@ async function analysed(shape: {
   }
 }
 
-async function attacked(
-  found: Attacked,
-  tables: Tables,
-  {reporting}: Engagement,
-  expectations: unknown,
-  shape: string | null
-): Promise<void> {
+async function attacked(tables: Tables, {reporting}: Engagement, expectations: unknown): Promise<Attacked> {
   const {hidden, recovered} = await attack({
     tables: new Map(inPages.map((name) => [name, tables[name] as unknown as PublishedRow[]])),
     report: {reporting, expectations}
   });
-  found.hidden += hidden;
-  found.recovered += recovered.length;
-  if (recovered.length === 0) return;
-  found.engagements += 1;
-  if (shape !== null)
-    console.log(`  ${shape}: ${recovered[0]!.cell}, ${recovered[0]!.low} to ${recovered[0]!.high}`);
+  const first = recovered[0];
+  const example = first === undefined ? null : `${first.cell}, ${first.low} to ${first.high}`;
+  return {hidden, recovered: recovered.length, example};
 }
