@@ -61,7 +61,7 @@ export async function lookAt(path: string, as?: string): Promise<Look | Unreadab
     const problems = await withTextFile(
       dirname(path),
       basename(path),
-      encoding === "utf-8" ? undefined : encoding,
+      encoding === "utf-8" ? {} : {encoding},
       async (file) => {
         look = await lookInside(path, file, encoding, as);
         return [];

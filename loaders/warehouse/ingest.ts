@@ -115,7 +115,7 @@ function readTidyAnswers(
       await runModels(db, import.meta.url, ["models/tidy_answers", "models/tidy_counts"]);
       return problems;
     },
-    {encoding: source.encoding}
+    source
   );
 }
 

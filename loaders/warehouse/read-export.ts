@@ -22,7 +22,7 @@ export async function readExport(
   index: number
 ): Promise<Problem[]> {
   const format = surveyFormatsById[source.format];
-  return withTextFile(folder, source.file, source.encoding, async (file) => {
+  return withTextFile(folder, source.file, source, async (file) => {
     const {head} = file;
     if (source.headerRow === undefined && format.recognises(head).score === 0)
       return [notThisFormat(source, format.looksLike, head.records)];

@@ -2,8 +2,9 @@ import {access, mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Problem} from "../engagement/problem.js";
+import type {Opening} from "../ingest/containers/opening.js";
 import {type Head, readHead} from "../ingest/head.js";
-import {brokenUtf8, declaredEncoding, type Encoding, transcode} from "../ingest/utf8.js";
+import {brokenUtf8, declaredEncoding, transcode} from "../ingest/utf8.js";
 import type {Database} from "./duckdb.js";
 import {readModel, runModels} from "./sql-model.js";
 
@@ -25,7 +26,7 @@ export interface TextFile {
 export async function withTextFile(
   folder: string,
   name: string,
-  encoding: Encoding | undefined,
+  {encoding}: Opening,
   use: (file: TextFile) => Promise<Problem[]>
 ): Promise<Problem[]> {
   const path = join(folder, name);
@@ -85,14 +86,13 @@ export async function readRecords(
   db: Database,
   file: TextFile,
   columns: readonly string[],
-  headerRows: number,
-  {parallel = false} = {}
+  headerRows: number
 ): Promise<Problem[]> {
   await db.set("path", file.path);
   await db.set("delimiter", file.head.delimiter);
   await db.set("columns", Object.fromEntries(columns.map((column) => [column, "VARCHAR"])));
   await db.set("header_rows", headerRows);
-  await db.set("parallel", parallel);
+  await db.set("parallel", false);
   await db.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
   await runModels(db, import.meta.url, ["models/file_rows"]);
   const rejects = await db.rows<{line: number; column_idx: number; error_type: string}>(

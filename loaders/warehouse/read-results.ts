@@ -26,7 +26,7 @@ export async function readResults(db: Database, folder: string, engagement: Enga
   for (const [index, source] of engagement.sources.entries()) {
     if (source.format !== "salesforce_report") continue;
     problems.push(
-      ...(await withTextFile(folder, source.file, source.encoding, async (file) => {
+      ...(await withTextFile(folder, source.file, source, async (file) => {
         const text = await readFile(file.path, "utf8");
         const report = readSalesforceReport(text, file.head.delimiter, source, engagement);
         await db.table("results_rows", resultTypes, report.results satisfies ResultRow[]);

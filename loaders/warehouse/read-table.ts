@@ -1,5 +1,5 @@
 import type {Problem} from "../engagement/problem.js";
-import type {Encoding} from "../ingest/utf8.js";
+import type {Opening} from "../ingest/containers/opening.js";
 import type {Database} from "./duckdb.js";
 import {readRecords, withTextFile} from "./read-file.js";
 
@@ -37,13 +37,13 @@ export async function readTidy(
   name: string,
   shape: TidyShape,
   load: () => Promise<Problem[]>,
-  {encoding, parallel = false}: {encoding?: Encoding; parallel?: boolean} = {}
+  opening: Opening = {}
 ): Promise<Problem[]> {
-  return withTextFile(folder, name, encoding, async (file) => {
+  return withTextFile(folder, name, opening, async (file) => {
     const header = file.head.records[0]!.map((cell) => cell.trim().toLowerCase());
     const problems = headerProblems(name, header, shape);
     if (problems.length) return problems;
-    const broken = await readRecords(db, file, header, 1, {parallel});
+    const broken = await readRecords(db, file, header, 1);
     for (const column of shape.optional) {
       if (!header.includes(column)) await db.run(`ALTER TABLE file_rows ADD COLUMN ${column} VARCHAR`);
     }

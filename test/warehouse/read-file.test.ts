@@ -25,7 +25,7 @@ const cell = fc.string({unit: fc.constantFrom("a", '"', ",", ";", "\n", "Ã©", "è
 async function read(text: string | Buffer, columns: readonly string[]) {
   await writeFile(join(folder, "cells.csv"), text);
   let rows: Record<string, string | null>[] = [];
-  const problems = await withTextFile(folder, "cells.csv", undefined, async (file) => {
+  const problems = await withTextFile(folder, "cells.csv", {}, async (file) => {
     const found = await readRecords(db, file, columns, 1);
     rows = await db.rows(`SELECT ${columns.join(", ")} FROM file_rows ORDER BY row`);
     return found;
