@@ -3,17 +3,13 @@ import {wholeWords} from "./whole-words.js";
 /** A stakeholder group that an engagement may have, with the words by which questions and role labels name it. */
 export interface UsualGroup {
   id: string;
-  label: string;
-  singular: string;
   words: RegExp;
 }
 
 /** The groups of the method, those that are named most closely first. */
-export const usualGroups: readonly UsualGroup[] = [
+const usualGroups: readonly UsualGroup[] = [
   {
     id: "leader",
-    label: "Sales leaders",
-    singular: "sales leader",
     words: wholeWords(
       "leader*",
       "(?<!account )manager*",
@@ -40,8 +36,6 @@ export const usualGroups: readonly UsualGroup[] = [
   },
   {
     id: "service",
-    label: "Service",
-    singular: "service colleague",
     words: wholeWords(
       "service*",
       "support*",
@@ -54,20 +48,14 @@ export const usualGroups: readonly UsualGroup[] = [
   },
   {
     id: "technology",
-    label: "Technology",
-    singular: "technologist",
     words: wholeWords("technolog*", "techni*", "engineer*", "entwickl*", "tecnolog*", "ingeni*")
   },
   {
     id: "customer",
-    label: "Customers",
-    singular: "customer",
     words: wholeWords("customer*", "client*", "kund*", "client[ei]\\p{L}*", "klant*", "cliente*")
   },
   {
     id: "rep",
-    label: "Sales reps",
-    singular: "sales rep",
     words: wholeWords(
       "reps?",
       "representative*",
