@@ -38,6 +38,7 @@ export function warningsTable(input: WarningsInput): Warnings[] {
     ...disagreeingHolders(input),
     ...basis(input),
     ...fewTeams(input),
+    ...chanceAgreement(input.consensus),
     ...manyTests(input),
     ...attrition(input),
     ...seventyPercent(),
@@ -150,7 +151,7 @@ function basis({participation, headline, quarters, groups}: WarningsInput): Warn
     });
 }
 
-function fewTeams({understanding, headline, reliability, consensus, quarters}: WarningsInput): Warnings[] {
+function fewTeams({understanding, headline, reliability, quarters}: WarningsInput): Warnings[] {
   const few = understanding.filter(
     (row) =>
       row.holder === headline.holder &&
@@ -160,9 +161,6 @@ function fewTeams({understanding, headline, reliability, consensus, quarters}: W
       /few_teams/.test(row.flag ?? "")
   );
   const unrankable = reliability.filter((row) => row.icc2 !== null && row.icc2 < rankable);
-  const chance = consensus.filter(
-    (row) => row.rwg !== null && row.chance_limit !== null && row.rwg <= row.chance_limit
-  );
   return [
     ...few.map((row) =>
       warning(
@@ -187,19 +185,23 @@ function fewTeams({understanding, headline, reliability, consensus, quarters}: W
             }
           )
         ]
-      : []),
-    ...(chance.length > 0
-      ? [
-          warning(
-            7,
-            "consensus",
-            `${chance.length} small ${chance.length === 1 ? "group agrees" : "groups agree"} no more than chance alone would make as many people agree.`,
-            {
-              cells: chance.length
-            }
-          )
-        ]
       : [])
+  ];
+}
+
+/** How many groups of the table agree no more than chance would make them. */
+export function chanceAgreement(consensus: Tables["consensus"]): Warnings[] {
+  const chance = consensus.filter(
+    (row) => row.rwg !== null && row.chance_limit !== null && row.rwg <= row.chance_limit
+  );
+  if (chance.length === 0) return [];
+  return [
+    warning(
+      7,
+      "consensus",
+      `${chance.length} small ${chance.length === 1 ? "group agrees" : "groups agree"} no more than chance alone would make as many people agree.`,
+      {cells: chance.length}
+    )
   ];
 }
 

@@ -4,6 +4,7 @@ import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import {declared} from "../disclosure/declared.js";
+import {derivedFromShown} from "../disclosure/derived.js";
 import {protect, themesById} from "../disclosure/protect.js";
 import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
@@ -43,7 +44,7 @@ export async function publish(
   // A workspace stays with the consultant: what could be worked out there, they have.
   const {tables: shown, hidden} =
     audience === "published"
-      ? await protect(declared(tables), engagement.reporting, themeOf)
+      ? await protectedTables(tables, engagement, themeOf)
       : suppress(tables, engagement.reporting);
   const whole: Report = {
     engagement: {
@@ -82,6 +83,12 @@ export async function publish(
     `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden, ${cells("toProtect").toLocaleString("en")} to protect others`
   );
   return {folder, report, tables: shown};
+}
+
+/** The groupings that are published, as far as they may be shown, with what is derived from them. */
+async function protectedTables(tables: Tables, engagement: Engagement, themeOf: ReadonlyMap<string, string>) {
+  const {tables: shown, hidden} = await protect(declared(tables), engagement.reporting, themeOf);
+  return {tables: derivedFromShown(shown, engagement), hidden};
 }
 
 /** What was made of the same content by the same code; null where the folder holds nothing, or something else. */
