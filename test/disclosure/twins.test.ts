@@ -1,7 +1,8 @@
-import {cp, readFile, writeFile} from "node:fs/promises";
+import {cp, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {JSDOM} from "jsdom";
-import {beforeAll, expect, test} from "vitest";
+import {afterAll, beforeAll, expect, test} from "vitest";
 import type {TableName, Tables} from "../../loaders/alignment/tables.js";
 import {isHidden} from "../../loaders/disclosure/suppress.js";
 import {simulate} from "../../loaders/simulate/simulate.js";
@@ -9,17 +10,17 @@ import {type Published, publish} from "../../loaders/site/publish.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {directions} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
-import {temporaryFolder} from "../cli/run.js";
 
 /**
  * Two engagements whose published cells are the same: three reps of one hidden team and three of another have changed
  * places, so that totals stay and what is hidden does not.
  */
+let root: string;
 let one: Published;
 let other: Published;
 
 beforeAll(async () => {
-  const root = await temporaryRoot();
+  root = await mkdtemp(join(tmpdir(), "plumbline-test-"));
   const [a, b] = [join(root, "a"), join(root, "b")];
   await simulate(a, {reps: 70, teams: 8, quarters: 2, expectations: 5, seed: 8, as: "tidy"});
   const file = join(a, "engagement.json");
@@ -31,12 +32,7 @@ beforeAll(async () => {
   one = await published(a, join(root, "cache-a"));
   other = await published(b, join(root, "cache-b"));
 });
-
-async function temporaryRoot(): Promise<string> {
-  const {mkdtemp} = await import("node:fs/promises");
-  const {tmpdir} = await import("node:os");
-  return mkdtemp(join(tmpdir(), "plumbline-test-"));
-}
+afterAll(() => rm(root, {recursive: true, force: true}));
 
 /** The roster with three reps of each of two teams in the other team. */
 function exchanged(people: string, [first, second]: [string, string]): string {
