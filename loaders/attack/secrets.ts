@@ -6,6 +6,7 @@ import {type Database, openDatabase} from "../warehouse/duckdb.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {personalValuesOf} from "./personal-values.js";
 
 /** What a scan knows of the client, beside the patterns that are secrets anywhere. */
 export interface Secrets {
@@ -30,13 +31,12 @@ export const noSecrets: Secrets = {
 
 /** What must not come out of an engagement. */
 export async function secretsOf({engagement, folder, database}: Warehouse): Promise<Secrets> {
+  const {personal, sentences} = await personalValuesOf(folder, engagement);
   const db = await openDatabase(database, {readOnly: true});
   try {
     return {
-      personal: await idsOf(db),
-      comments: (
-        await db.rows<{comment: string}>("SELECT DISTINCT comment FROM answers WHERE comment <> ''")
-      ).map(({comment}) => comment),
+      personal: [...(await idsOf(db)), ...personal],
+      comments: [...(await commentsOf(db)), ...sentences],
       approved: (await approvedQuotes(database)).map(({text}) => text),
       files: engagement.sources.flatMap(({file}) => namesOf(file)),
       folders: [resolve(folder), process.cwd(), homedir()].filter((path) => path.length > 6),
@@ -45,6 +45,11 @@ export async function secretsOf({engagement, folder, database}: Warehouse): Prom
   } finally {
     db.close();
   }
+}
+
+async function commentsOf(db: Database): Promise<string[]> {
+  const rows = await db.rows<{comment: string}>("SELECT DISTINCT comment FROM answers WHERE comment <> ''");
+  return rows.map(({comment}) => comment);
 }
 
 /** Everybody's id, and their managers'; a manager of one person stands for that person. */

@@ -1,0 +1,85 @@
+import type {Engagement, Source} from "../engagement/schema.js";
+import {surveyFormatsById} from "../ingest/formats.js";
+import type {Head} from "../ingest/head.js";
+import type {ExportColumn} from "../ingest/layout.js";
+import {personalKind} from "../ingest/personal-data.js";
+import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {readRecords, withTextFile} from "../warehouse/read-file.js";
+import {readModel} from "../warehouse/sql-model.js";
+
+/** What the exports hold of people beside their answers; the warehouse has none of it, so the files are read again. */
+export interface PersonalValues {
+  personal: {kind: string; text: string}[];
+  /** Whole sentences in any column, whether it is an answer's or not. */
+  sentences: string[];
+}
+
+/** Reads names, addresses, places and sentences from an engagement's exports, in memory alone. */
+export async function personalValuesOf(
+  folder: string,
+  {sources}: Pick<Engagement, "sources">
+): Promise<PersonalValues> {
+  const found: PersonalValues = {personal: [], sentences: []};
+  const db = await openDatabase(":memory:");
+  try {
+    for (const source of sources) {
+      await withTextFile(folder, source.file, source, async (file) => {
+        const {headerRows, columns} = headerOf(source, file.head);
+        const width = Math.max(...file.head.records.slice(0, headerRows).map((record) => record.length));
+        const keys = Array.from({length: width}, (_, i) => `c${i}`);
+        await readRecords(db, file, keys, headerRows);
+        found.personal.push(...(await personalIn(db, columns)));
+        const texts = await db.rows<{text: string}>(await readModel(import.meta.url, "models/sentences"));
+        found.sentences.push(...texts.map(({text}) => text));
+        return [];
+      });
+    }
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+function headerOf(source: Source, head: Head): {headerRows: number; columns: readonly ExportColumn[]} {
+  if ("columns" in source) return surveyFormatsById[source.format].layout(head, source.headerRow);
+  const columns = head.records[0]!.map((name, position) => ({position, name, question: "", id: ""}));
+  return {headerRows: 1, columns};
+}
+
+type Kind = NonNullable<ReturnType<typeof personalKind>>;
+
+/** What each kind is called; a browser or a screen is everybody's, and tells nobody. */
+const called: Readonly<Record<Exclude<Kind, "device">, string>> = {
+  name: "name",
+  email: "e-mail address",
+  ip: "IP address",
+  location: "location",
+  phone: "phone number"
+};
+
+async function personalIn(
+  db: Database,
+  columns: readonly ExportColumn[]
+): Promise<PersonalValues["personal"]> {
+  const kinds = new Map(columns.map((column) => [column.position, personalKind(column)]));
+  const isOf = (position: number, wanted: (kind: Kind) => boolean) => {
+    const kind = kinds.get(position) ?? null;
+    return kind !== null && wanted(kind);
+  };
+  const read = async <Row>(model: string, wanted: (kind: Kind) => boolean): Promise<Row[]> => {
+    await db.set(
+      "positions",
+      [...kinds.keys()].filter((position) => isOf(position, wanted))
+    );
+    return db.rows<Row>(await readModel(import.meta.url, model));
+  };
+  const texts = await read<{position: number; text: string}>(
+    "models/column_texts",
+    (kind) => kind !== "device"
+  );
+  const names = await read<{text: string}>("models/full_names", (kind) => kind === "name");
+  return [
+    ...texts.map(({position, text}) => ({kind: called[kinds.get(position) as keyof typeof called], text})),
+    ...names.map(({text}) => ({kind: called.name, text}))
+  ];
+}
