@@ -1,9 +1,10 @@
 import {access} from "node:fs/promises";
 import {join} from "node:path";
 import {Command} from "commander";
-import {type Audit, audit, isClean} from "../attack/audit.js";
+import {audit, isClean} from "../attack/audit.js";
 import {secretsOf} from "../attack/secrets.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
+import {auditText} from "./audit-text.js";
 import {cacheRoot} from "./engagement-argument.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 import {silent} from "./steps.js";
@@ -20,6 +21,16 @@ export function auditCommand(): Command {
     )
     .option("--against <site>", "an earlier build of the same report: what both tell together")
     .option("--json", "print what was found as JSON")
+    .addHelpText(
+      "after",
+      `
+Reads nothing but the site, as a reader would. Without --engagement the leak scan knows no names, ids or comments, and
+looks for what is a secret anywhere: addresses, paths, source maps, raw answers, canaries.
+Exit codes: 0 nothing was found; 1 something was; 2 the folder is no finished site.
+
+  plumbline audit dist --engagement data/demo
+  plumbline audit dist --against last-quarter/dist --json`
+    )
     .action(async (site: string, options: {engagement?: string; against?: string; json?: boolean}) => {
       for (const folder of [site, options.against]) {
         if (folder === undefined) continue;
@@ -34,7 +45,9 @@ export function auditCommand(): Command {
         ...(options.engagement && {secrets: await secretsIn(options.engagement)}),
         against: options.against
       });
-      console.log(options.json ? JSON.stringify(found, null, 2) : auditText(found));
+      console.log(
+        options.json ? JSON.stringify({clean: isClean(found), ...found}, null, 2) : auditText(found)
+      );
       if (!isClean(found)) throw new CommandFailure("", exitCodes.badEngagement);
     });
 }
@@ -44,43 +57,4 @@ async function secretsIn(folder: string) {
   if (warehouse === null)
     throw new CommandFailure(`${folder} has errors: run plumbline check`, exitCodes.badEngagement);
   return secretsOf(warehouse);
-}
-
-const mostListed = 20;
-
-/** What an audit found, for people; it names places, never the secrets. */
-export function auditText({
-  files,
-  hidden,
-  equations,
-  recovered,
-  contradictions,
-  leaks,
-  differences
-}: Audit): string {
-  const list = (title: string, lines: readonly string[]) => [
-    `${lines.length} ${title}`,
-    ...lines.slice(0, mostListed).map((line) => `  ${line}`),
-    ...(lines.length > mostListed ? [`  and ${lines.length - mostListed} more`] : [])
-  ];
-  return [
-    `${files} files read; ${hidden} hidden counts attacked with ${equations} published sums`,
-    ...list(
-      "hidden counts recovered",
-      recovered.map(({cell, low, high, from}) => `${cell}: ${low} to ${high}, from ${from.join("; ")}`)
-    ),
-    ...list("published sums that contradict each other", contradictions),
-    ...list(
-      "leaks",
-      leaks.map(
-        ({file, kind, at, places}) => `${file}, byte ${at}: ${kind}${places > 1 ? ` (${places} places)` : ""}`
-      )
-    ),
-    ...(differences.length > 0
-      ? list(
-          "cells that two builds tell together",
-          differences.map(({cell, what}) => `${cell}: ${what}`)
-        )
-      : [])
-  ].join("\n");
 }

@@ -5,10 +5,11 @@ import {problemLine} from "../engagement/problem.js";
 import {buildSite, UnsafeSite} from "../site/build.js";
 import {headlineOf} from "../site/headline.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
-import {auditText} from "./audit.js";
+import {auditText, verdictText} from "./audit-text.js";
 import {printProblems} from "./check.js";
 import {cacheRoot, engagementFolder, project} from "./engagement-argument.js";
 import {CommandFailure, exitCodes} from "./failure.js";
+import {hiddenText} from "./hidden-text.js";
 import {silent, stepPrinter} from "./steps.js";
 import {version} from "./version.js";
 
@@ -26,7 +27,15 @@ export function buildCommand(): Command {
       new Option("--audience <audience>", "for whom the site is").choices(audiences).default("published")
     )
     .option("--out <folder>", "where the site goes", "dist")
-    .option("--json", "print what was built as JSON")
+    .option("--json", "print what was built, what was hidden and why, and the attacker's verdict as JSON")
+    .addHelpText(
+      "after",
+      `
+published hides what engagement.json's "reporting" does not allow, and whatever would give that away, then attacks
+the finished site as a reader could. Where somebody would be found, the build lists who could be told from what,
+writes nothing, and ends with 1; the site that was there stays.
+workspace hides small figures alone and is not attacked: keep it on this machine.`
+    )
     .action(async (named: string | undefined, options: Options) => {
       const started = performance.now();
       const progress = options.json ? silent : stepPrinter();
@@ -45,13 +54,22 @@ export function buildCommand(): Command {
         ...{audience, out, version, progress}
       }).catch((error: unknown) => {
         if (!(error instanceof UnsafeSite)) throw error;
-        throw new CommandFailure(`${auditText(error.audit)}\n${error.message}`, exitCodes.badEngagement);
+        if (options.json) console.log(JSON.stringify({refused: error.message, audit: error.audit}, null, 2));
+        else console.log(auditText(error.audit));
+        throw new CommandFailure(error.message, exitCodes.badEngagement);
       });
       const headline = headlineOf(site.published);
       const seconds = (performance.now() - started) / 1000;
       if (options.json) {
-        const {pages, files, reused} = site;
-        console.log(JSON.stringify({out: site.out, pages, files, reused, seconds, headline}, null, 2));
+        const {pages, files, reused, verdict} = site;
+        const {hidden} = site.published.report;
+        console.log(
+          JSON.stringify(
+            {out: site.out, audience, pages, files, reused, seconds, headline, hidden, audit: verdict},
+            null,
+            2
+          )
+        );
         return;
       }
       for (const problem of reading.problems) console.error(`  ${problemLine(problem)}`);
@@ -59,5 +77,8 @@ export function buildCommand(): Command {
         `${site.reused ? "Unchanged" : "Built"} in ${seconds.toFixed(1)} s: ${relative(process.cwd(), site.out)}/index.html`
       );
       console.log(headline.sentence);
+      console.log(hiddenText(site.published.report.hidden));
+      if (site.verdict !== null) console.log(verdictText(site.verdict));
+      else console.log("Not for publication: what is hidden here could be worked out.");
     });
 }

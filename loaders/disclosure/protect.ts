@@ -38,7 +38,7 @@ export async function protect(
 }
 
 /** All, or all but one, of a few people answered alike: the class of each of them is told by the count. */
-function isUnanimous<Name extends TableName>(table: Name, row: Tables[Name][number]): boolean {
+export function isUnanimous<Name extends TableName>(table: Name, row: Tables[Name][number]): boolean {
   if (table !== "understanding" || !("fully" in row) || !("expectation" in row)) return false;
   const {n_pairs: n, fully, partly, misread, not_known, expectation} = row;
   if (expectation === "*" || n === 0 || n >= fewEnoughToTell) return false;

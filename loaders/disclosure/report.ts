@@ -3,7 +3,7 @@ import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
 import type {ApprovedQuote} from "../warehouse/read-quotes.js";
 import type {ExpectationEntry, SourceCount} from "../warehouse/source-counts.js";
-import type {HiddenCount} from "./suppress.js";
+import type {HiddenAccount} from "./account.js";
 
 /** For whom a site is: executives, or the consultant's own machine. */
 export const audiences = ["published", "workspace"] as const;
@@ -33,7 +33,8 @@ export interface Report {
   method: MethodRules;
   sources: SourceCount[];
   warnings: Problem[];
-  hidden: HiddenCount[];
+  /** How many cells are hidden, by table and reason. */
+  hidden: HiddenAccount[];
   /** What people wrote, as far as it was approved line by line. */
   quotes: ApprovedQuote[];
 }

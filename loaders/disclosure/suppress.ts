@@ -104,6 +104,11 @@ export function isTooSmall<Name extends TableName>(
   });
 }
 
+/** How many people a row rests on: of two groups the larger, 0 where it holds nobody's answers. */
+export function peopleBehind<Name extends TableName>(name: Name, row: Row<Name>): number {
+  return Math.max(0, ...[contributors[name]?.(row) ?? []].flat().map(({people}) => people));
+}
+
 /** The row with its keys alone. */
 function hiddenRow<Name extends TableName>(name: Name, row: Row<Name>): Row<Name> {
   const keys: readonly string[] = tableSpecs[name].keys;

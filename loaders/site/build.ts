@@ -19,13 +19,19 @@ export interface Site {
   pages: number;
   files: number;
   reused: boolean;
+  /** What the attacker tried in vain; null for a workspace, which is not attacked. */
+  verdict: Verdict | null;
 }
+
+/** How much the attacker had to work with. */
+export type Verdict = Pick<Audit, "files" | "hidden" | "equations">;
 
 /** What was built last into a folder: under which key, and every file's hash. */
 interface SiteRecord {
   key: string;
   out: string;
   files: Record<string, string>;
+  verdict: Verdict | null;
 }
 
 export interface BuildOptions {
@@ -54,29 +60,30 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
     const last = await readRecord(recordFile);
     if (last?.key === key && last.out === out && (await isAsRecorded(last))) {
       progress("site", "unchanged");
-      return {out, published, ...count(last), reused: true};
+      return {out, published, ...count(last), reused: true, verdict: last.verdict};
     }
     await vendorModules({root: project});
     await dropLoaderOutput(project);
     const unfinished = `${out}.unfinished-${process.pid}`;
     await rm(unfinished, {recursive: true, force: true});
     await mkdir(dirname(unfinished), {recursive: true});
+    let verdict: Verdict | null = null;
     try {
       await runFramework("build", project, {
         PLUMBLINE_PUBLISHED: published.folder,
         PLUMBLINE_OUT: unfinished
       });
       await finishPages(unfinished);
-      if (audience === "published") await refuseLeaks(unfinished, options);
+      verdict = audience === "published" ? await refuseLeaks(unfinished, options) : null;
       await replace(unfinished, out);
     } finally {
       await rm(unfinished, {recursive: true, force: true});
     }
-    const record = {key, out, files: await hashes(out)};
+    const record = {key, out, files: await hashes(out), verdict};
     await writeFile(recordFile, JSON.stringify(record));
     const {pages, files} = count(record);
     progress("site", `${pages} pages, ${files} files`);
-    return {out, published, pages, files, reused: false};
+    return {out, published, pages, files, reused: false, verdict};
   });
 }
 
@@ -87,11 +94,13 @@ export class UnsafeSite extends Error {
   }
 }
 
-async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions): Promise<void> {
+async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions): Promise<Verdict> {
   progress("audit");
   const found = await audit(folder, {secrets: await secretsOf(warehouse)});
   if (!isClean(found)) throw new UnsafeSite(found);
   progress("audit", `${found.hidden.toLocaleString("en")} hidden counts, 0 recovered`);
+  const {files, hidden, equations} = found;
+  return {files, hidden, equations};
 }
 
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */

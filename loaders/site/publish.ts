@@ -1,8 +1,10 @@
 import {access, mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {totalOf} from "../../src/selection/hidden-total.js";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
+import {accountOf, fatesOf} from "../disclosure/account.js";
 import {declared} from "../disclosure/declared.js";
 import {derivedFromShown} from "../disclosure/derived.js";
 import {protect, themesById} from "../disclosure/protect.js";
@@ -42,10 +44,12 @@ export async function publish(
   const counts = await sourceCounts(warehouse.database);
   const themeOf = themesById(counts.expectations);
   // A workspace stays with the consultant: what could be worked out there, they have.
-  const {tables: shown, hidden} =
+  const asked = audience === "published" ? declared(tables) : tables;
+  const shown =
     audience === "published"
-      ? await protectedTables(tables, engagement, themeOf)
-      : suppress(tables, engagement.reporting);
+      ? derivedFromShown((await protect(asked, engagement.reporting, themeOf)).tables, engagement)
+      : suppress(asked, engagement.reporting).tables;
+  const hidden = accountOf(fatesOf(asked, shown, engagement.reporting));
   const whole: Report = {
     engagement: {
       id: engagement.id,
@@ -76,19 +80,12 @@ export async function publish(
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
-  const cells = (field: "cells" | "hidden" | "toProtect") =>
-    hidden.reduce((sum, count) => sum + count[field], 0);
+  const {cells, hidden: not, toProtect} = totalOf(hidden);
   progress(
     "disclosure",
-    `${cells("hidden").toLocaleString("en")} of ${cells("cells").toLocaleString("en")} cells hidden, ${cells("toProtect").toLocaleString("en")} to protect others`
+    `${not.toLocaleString("en")} of ${cells.toLocaleString("en")} cells hidden, ${toProtect.toLocaleString("en")} to protect others`
   );
   return {folder, report, tables: shown};
-}
-
-/** The groupings that are published, as far as they may be shown, with what is derived from them. */
-async function protectedTables(tables: Tables, engagement: Engagement, themeOf: ReadonlyMap<string, string>) {
-  const {tables: shown, hidden} = await protect(declared(tables), engagement.reporting, themeOf);
-  return {tables: derivedFromShown(shown, engagement), hidden};
 }
 
 /** What was made of the same content by the same code; null where the folder holds nothing, or something else. */

@@ -7,7 +7,7 @@ import {capitalised, count, counted, listed, percent} from "../narrative/numbers
 import {participationSentence} from "../narrative/participation.js";
 import {hasFlag} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
-import {hiddenReason} from "./reasons.js";
+import {hiddenFigures} from "./hidden-figures.js";
 import type {Page, View} from "./view.js";
 
 /** How the figures were made, who answered, what was left out. */
@@ -16,7 +16,7 @@ export const method: View = {
   controls: ["quarter"],
   needs: ["participation", "warnings"],
   render: (page) =>
-    html`${measured(page)}${participation(page)}${sources(page)}${cautions(page, everywhere)}${warnings(page)}${hidden(page)}${rules(page)}`
+    html`${measured(page)}${participation(page)}${sources(page)}${cautions(page, everywhere)}${warnings(page)}${hiddenFigures(page)}${rules(page)}`
       .markup
 };
 
@@ -109,20 +109,6 @@ function warnings({report}: Page): Markup {
     (problem) =>
       html`<li><strong>${problem.file}${problem.row === null ? "" : `, row ${problem.row}`}${problem.column === null ? "" : `, column “${problem.column}”`}</strong>: found ${problem.found}, expected ${problem.expected}. ${problem.hint}</li>`
   )}</ul></section>`;
-}
-
-function hidden({report}: Page): Markup {
-  const cells = report.hidden.reduce((sum, table) => sum + table.cells, 0);
-  const total = report.hidden.reduce((sum, table) => sum + table.hidden, 0);
-  const others = report.hidden.reduce((sum, table) => sum + table.toProtect, 0);
-  const {headline} = report.engagement;
-  const because =
-    others === 0 ? "" : " Hidden as well are figures of few people who nearly all answered alike.";
-  return html`<section><h2>${total === 0 ? "No figure is hidden" : `${count(total)} of ${count(cells)} figures are hidden`}</h2>
-<p>${hiddenReason(report, headline.target)} ${hiddenReason(report, headline.holder)}${because}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Hidden figures"><table>
-<thead><tr><th scope="col">table</th><th scope="col">figures</th><th scope="col">hidden</th><th scope="col">of these, to protect others</th></tr></thead>
-<tbody>${report.hidden.map(({table, cells: all, hidden: few, toProtect}) => html`<tr><th scope="row">${table.replaceAll("_", " ")}</th><td>${count(all)}</td><td>${count(few)}</td><td>${count(toProtect)}</td></tr>`)}</tbody></table></div></section>`;
 }
 
 function rules({report}: Page): Markup {

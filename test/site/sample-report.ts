@@ -1,4 +1,5 @@
 import type {Tables, Understanding} from "../../loaders/alignment/tables.js";
+import {accountOf, fatesOf} from "../../loaders/disclosure/account.js";
 import type {Report} from "../../loaders/disclosure/report.js";
 import {suppress} from "../../loaders/disclosure/suppress.js";
 import {type RandomSource, randomSource} from "../../loaders/statistics/random.js";
@@ -124,7 +125,8 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     comments: "none",
     minText: 10
   } as const;
-  const {tables: shown, hidden} = suppress(tables, reporting);
+  const {tables: shown} = suppress(tables, reporting);
+  const hidden = accountOf(fatesOf(tables, shown, reporting));
   return {
     tables: shown,
     report: {

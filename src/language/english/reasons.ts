@@ -16,6 +16,16 @@ export const reasons = {
     "A figure that rests on fewer than {minimum} {group} is hidden, and so are figures from which it could be worked out: nobody’s answers can be read from this report.",
   "reason.unanimous":
     "Where all, or all but one, of fewer than 20 {group} answered alike, a bound stands in place of the figure.",
+  "hidden.title":
+    "{hidden, plural, =0 {No figure is hidden} one {# of {cells, number} figures is hidden} other {# of {cells, number} figures are hidden}}",
+  "hidden.region": "Hidden figures",
+  "hidden.table": "table",
+  "hidden.cells": "figures",
+  "hidden.hidden": "hidden",
+  "hidden.tooFew": "too few people",
+  "hidden.alike": "all answered alike",
+  "hidden.toProtect": "to protect others",
+  "hidden.bounded": "shown as a bound",
   "quotes.title": "In their own words",
   "quotes.from": "{who}, {quarter}",
   "quotes.from_on": "{who}, {quarter}, on “{statement}”",

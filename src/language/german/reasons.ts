@@ -17,6 +17,16 @@ export const reasons: Translation<"reasons"> = {
     "Eine Zahl, die auf weniger als {minimum} Personen aus „{group}“ beruht, ist verborgen, ebenso Zahlen, aus denen sie sich errechnen ließe: Niemandes Antworten sind diesem Bericht zu entnehmen.",
   "reason.unanimous":
     "Wo von weniger als 20 Personen aus „{group}“ alle, oder alle bis auf eine, gleich geantwortet haben, steht eine Schranke statt der Zahl.",
+  "hidden.title":
+    "{hidden, plural, =0 {Keine Zahl ist verborgen} one {# von {cells, number} Zahlen ist verborgen} other {# von {cells, number} Zahlen sind verborgen}}",
+  "hidden.region": "Verborgene Zahlen",
+  "hidden.table": "Tabelle",
+  "hidden.cells": "Zahlen",
+  "hidden.hidden": "verborgen",
+  "hidden.tooFew": "zu wenige Personen",
+  "hidden.alike": "alle antworteten gleich",
+  "hidden.toProtect": "zum Schutz anderer",
+  "hidden.bounded": "als Schranke gezeigt",
   "quotes.title": "In eigenen Worten",
   "quotes.from": "{who}, {quarter}",
   "quotes.from_on": "{who}, {quarter}, zu „{statement}“",

@@ -1,0 +1,37 @@
+import {totalOf} from "../../src/selection/hidden-total.js";
+import type {HiddenAccount} from "../disclosure/account.js";
+
+const count = (n: number) => n.toLocaleString("en");
+
+/** What a build hid and why, for people: the sum in words, then a line for each table that hides something. */
+export function hiddenText(account: readonly HiddenAccount[]): string {
+  const {cells, hidden, tooFew, alike, toProtect, bounded} = totalOf(account);
+  if (hidden + bounded === 0) return `All ${count(cells)} figures are shown: none had to be hidden.`;
+  const reasons = [
+    `${count(tooFew)} rest on too few people`,
+    `${count(alike)} on few people who all, or all but one, answered alike`,
+    `${count(toProtect)} would give one of these away`
+  ].join(", ");
+  const bounds = bounded > 0 ? ` ${count(bounded)} show a bound instead of a figure.` : "";
+  const none = hidden === cells ? " Nothing may be published: the pages say so." : "";
+  const rows = account.filter((table) => table.hidden + table.bounded > 0);
+  return [
+    `${count(hidden)} of ${count(cells)} figures are hidden: ${reasons}.${bounds}${none}`,
+    ...columnsOf([
+      ["table", "figures", "hidden", "too few", "all alike", "to protect", "bounds"],
+      ...rows.map((row) => [
+        row.table.replaceAll("_", " "),
+        ...[row.cells, row.hidden, row.tooFew, row.alike, row.toProtect, row.bounded].map(count)
+      ])
+    ])
+  ].join("\n");
+}
+
+/** Rows as lines: the first column to the left, numbers to the right. */
+function columnsOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
+  return rows.map(
+    (row) =>
+      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[i]!))).join("  ")}`
+  );
+}
