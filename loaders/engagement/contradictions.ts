@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import {fieldCodes} from "./answer.js";
 import {quarterDays} from "./quarter-days.js";
+import {type Reporting, reportingContradictions} from "./reporting-contradictions.js";
 import type {salesforceSource} from "./results-sources.js";
 import type {surveySource, tidySource} from "./survey-sources.js";
 
@@ -12,7 +13,7 @@ interface Named {
   groups: {id: string}[];
   teams: {id: string}[];
   sources: Source[];
-  reporting: {leaders: "pooled" | "named"; consent?: object};
+  reporting: Reporting;
   method: {headline: {holder: string; target: string}};
 }
 
@@ -39,13 +40,7 @@ export function contradictions(engagement: Named): Contradiction[] {
       found.push({path: ["method", "headline", side], message: `one of the groups ${groupIds.join(", ")}`});
     }
   }
-  if (reporting.leaders === "named" && reporting.consent === undefined) {
-    found.push({
-      path: ["reporting", "consent"],
-      message: "the leaders' recorded consent, as leaders is named"
-    });
-  }
-  return found;
+  return [...found, ...reportingContradictions(reporting, groupIds)];
 }
 
 function standTwice(list: string, items: readonly {id: string}[]): Contradiction[] {

@@ -45,10 +45,18 @@ export async function readEngagement(
       row: null,
       column: issue.path.join(".") || null,
       found: describe(valueAt(json, issue.path)),
-      expected: issue.message,
+      expected: inWords(issue.message),
       hint: "Correct the value; VS Code completes and explains it from the schema."
     }))
   };
+}
+
+/** What a message of the schema expects, without what it found: that stands before it. */
+function inWords(message: string): string {
+  return message
+    .replace(/^(?:Too (?:small|big)|Invalid (?:input|option)): expected /, "")
+    .replace(/, received .*$/, "")
+    .replace(/^Unrecognized keys?: /, "no field named ");
 }
 
 function failed(code: string, row: number | null, found: string, expected: string, hint: string) {

@@ -38,18 +38,22 @@ const quarter = z.strictObject({
 const source = z.discriminatedUnion("format", [surveySource, tidySource, salesforceSource]);
 
 const consent = z.strictObject({
-  by: z.string().min(1).describe("Who obtained the leaders' consent."),
-  date: z.iso.date().describe("When."),
+  by: z.string().min(1, "the person who obtained the consent").describe("Who obtained the leaders' consent."),
+  date: z.iso.date("a day, as 2026-10-31").describe("When."),
   note: z.string().optional()
 });
 
 const reporting = z.strictObject({
   minRespondents: z
     .int()
-    .min(2)
+    .min(2, "at least 2, better 5: a minimum of 1 publishes what single people answered")
     .default(5)
     .describe("No published cell rests on fewer respondents than this."),
-  minLeaders: z.int().min(2).default(3).describe("The same for cells of leaders' own answers."),
+  minLeaders: z
+    .int()
+    .min(2, "at least 2, better 3: a minimum of 1 publishes what single leaders answered")
+    .default(3)
+    .describe("The same for cells of leaders' own answers."),
   leaderGroup: z.string().default("leader").describe("The group to which minLeaders applies."),
   leaders: z
     .enum(["pooled", "named"])
@@ -66,7 +70,7 @@ const reporting = z.strictObject({
     ),
   minText: z
     .int()
-    .min(2)
+    .min(2, "at least 2, better 10: of one person everybody knows whose words they are")
     .default(10)
     .describe("A comment is quoted only of a group of which so many people answered in its quarter.")
 });

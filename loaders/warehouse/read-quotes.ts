@@ -34,6 +34,7 @@ export async function readQuotes(
     await runModels(db, import.meta.url, ["models/no_quotes"]);
     return [];
   }
+  if (!isThere) return [noFile];
   await db.set("minimum_for_text", reporting.minText);
   return readTidy(db, folder, name, tidyShapes.quotes, async () => {
     await runModels(db, import.meta.url, ["models/quote_rows", "models/approved_quotes"]);
@@ -54,6 +55,17 @@ export async function approvedQuotes(database: string): Promise<ApprovedQuote[]>
     db.close();
   }
 }
+
+const noFile: Problem = {
+  severity: "error",
+  code: "missing_file",
+  file: name,
+  row: null,
+  column: null,
+  found: "no such file",
+  expected: 'the quotes that may be published, as reporting.comments in engagement.json is "approved"',
+  hint: 'Write it (quarter, group, text, approved_by, date; expectation may follow), or set "comments": "none".'
+};
 
 function contradiction(quotes: number): Problem {
   return {

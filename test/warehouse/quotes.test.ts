@@ -14,7 +14,7 @@ const answers = `${header}2026Q1,b1,L1,direct,,start,4,,,,answered
 2026Q1,e3,L1,meta,no,,,,,,answered
 2026Q2,e1,L1,meta,no,,,,,Still two logins,answered
 `;
-const approving = {...smallEngagement, reporting: {comments: "approved", minText: 3}};
+const approving = {...smallEngagement, reporting: {comments: "approved", minRespondents: 3, minText: 3}};
 
 async function read(lines: readonly string[] | null, engagement: object = approving) {
   const quotes =
