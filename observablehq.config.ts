@@ -10,8 +10,8 @@ const read = () => {
 };
 const {report} = read();
 
-/** A plumb line. Inline, as an icon of its own would be one more request of every page. */
-const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0v9" stroke="#b4480f" stroke-width="2"/><path d="M4 8h8l-4 8z" fill="#b4480f"/></svg>')}">`;
+/** A build adds the bundled script when the pages are there; a preview serves it as it is. */
+const isBuild = process.env.PLUMBLINE_OUT !== undefined;
 
 export default {
   root: "src",
@@ -20,7 +20,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `${icon}<meta name="color-scheme" content="light dark"><script type="module" src="${toRoot(path)}client.js"></script>`,
+    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<script type="module" src="${toRoot(path)}client.js"></script>`}`,
   header: ({path}: {path: string}) => header(read().report, path),
   footer: () => footer(read().report),
   sidebar: false,

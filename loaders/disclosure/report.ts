@@ -18,6 +18,8 @@ export interface Report {
     /** The direction whose gap is the headline. */
     headline: {holder: string; target: string};
     scale: {min: number; max: number};
+    /** Where the site will stand, with a slash at its end; undefined where nobody has said. */
+    address?: string;
   };
   audience: Audience;
   /** Content hash of exports, engagement files and loaders. */

@@ -119,6 +119,12 @@ export const engagementSchema = z
       .enum(["en", "de"])
       .default("en")
       .describe("The language of the pages. language.json, beside this file, can replace any sentence."),
+    address: z
+      .url({protocol: /^https?$/})
+      .optional()
+      .describe(
+        "Where the site will be published, e.g. https://reports.example.com/halden/. Previews of its links and its page for wrong addresses need it."
+      ),
     quarters: z.array(quarter).min(1).describe("In time order."),
     groups: z.array(group).min(2).describe("The stakeholder groups."),
     teams: z.array(team).default([]).describe("Labels of teams; a team not listed is shown by its id."),

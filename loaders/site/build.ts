@@ -1,5 +1,6 @@
 import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
+import {speak} from "../../src/language/language.js";
 import {type Audit, audit, isClean} from "../attack/audit.js";
 import {secretsOf} from "../attack/secrets.js";
 import type {Audience} from "../disclosure/report.js";
@@ -73,7 +74,8 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
         PLUMBLINE_PUBLISHED: published.folder,
         PLUMBLINE_OUT: unfinished
       });
-      await finishPages(unfinished);
+      speak(warehouse.language);
+      await finishPages(project, unfinished, published.report);
       verdict = audience === "published" ? await refuseLeaks(unfinished, options) : null;
       await replace(unfinished, out);
     } finally {

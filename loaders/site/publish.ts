@@ -56,7 +56,8 @@ export async function publish(
       title: engagement.title,
       fictional: engagement.fictional,
       headline: engagement.method.headline,
-      scale: engagement.scale
+      scale: engagement.scale,
+      ...(engagement.address !== undefined && {address: engagement.address.replace(/\/*$/, "/")})
     },
     audience,
     contentHash: warehouse.key,

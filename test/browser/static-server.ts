@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {createServer, type Server} from "node:http";
+import {createServer, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
 
@@ -9,30 +9,66 @@ const types: Record<string, string> = {
   ".css": "text/css",
   ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".woff2": "font/woff2",
   ".wasm": "application/wasm"
 };
 
-/** Serves a folder on 127.0.0.1 as a plain static host would, clean addresses included. */
-export async function serveFolder(folder: string): Promise<{origin: string; close: () => Promise<void>}> {
+/**
+ * Serves a folder on 127.0.0.1 as a plain static host would: clean addresses, its `_headers`, its 404.html; at the root,
+ * or below a path such as /reports/q3.
+ */
+export async function serveFolder(
+  folder: string,
+  below = ""
+): Promise<{origin: string; close: () => Promise<void>}> {
+  const rules = headerRules(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
+  const answer = (response: ServerResponse, status: number, path: string, body: Buffer) => {
+    for (const {matches, name, value} of rules) if (matches(path)) response.setHeader(name, value);
+    response
+      .writeHead(status, {"content-type": types[extname(path)] ?? "application/octet-stream"})
+      .end(body);
+  };
   const server: Server = createServer(async (request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const path = asked.startsWith(`${below}/`) ? asked.slice(below.length) : "/nothing";
     const candidates = path.endsWith("/")
       ? [`${path}index.html`]
       : [path, `${path}.html`, `${path}/index.html`];
     for (const candidate of candidates) {
       const body = await readFile(join(folder, candidate)).catch(() => null);
-      if (body === null) continue;
-      response
-        .writeHead(200, {"content-type": types[extname(candidate)] ?? "application/octet-stream"})
-        .end(body);
-      return;
+      if (body !== null) return answer(response, 200, candidate, body);
     }
-    response.writeHead(404).end("not found");
+    const missing = await readFile(join(folder, "404.html")).catch(() => Buffer.from("not found"));
+    answer(response, 404, "/404.html", missing);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
     close: () => new Promise((done) => server.close(() => done()))
   };
+}
+
+interface HeaderRule {
+  matches: (path: string) => boolean;
+  name: string;
+  value: string;
+}
+
+/** Reads `_headers`: a path, in which * stands for anything, and below it, indented, its headers. */
+function headerRules(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let start = "";
+  for (const line of text.split("\n")) {
+    if (/^\//.test(line)) start = line.trim().replace(/\*$/, "");
+    const header = /^\s+(?<name>[\w-]+): (?<value>.*)$/.exec(line)?.groups;
+    const from = start;
+    if (header)
+      rules.push({
+        matches: (path) => path.startsWith(from),
+        name: header.name!,
+        value: header.value!
+      });
+  }
+  return rules;
 }
