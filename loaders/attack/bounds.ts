@@ -62,7 +62,8 @@ export async function narrowlyBounded({unknowns, equations, atLeast}: Equations)
       if (!isNarrow(i)) continue;
       const from = group.filter(({terms}) => terms.has(i)).map((equation) => equation.from);
       const range = seen.get(i)!;
-      const [low, most] = [Math.ceil(range.low - tolerance), Math.floor(range.high + tolerance)];
+      const low = Math.max(0, Math.ceil(range.low - tolerance));
+      const most = Math.floor(range.high + tolerance);
       found.push({unknown: i, low, high: most, from});
     }
   }
