@@ -77,7 +77,8 @@ workspace hides small figures alone and is not attacked: keep it on this machine
         `${site.reused ? "Unchanged" : "Built"} in ${seconds.toFixed(1)} s: ${relative(process.cwd(), site.out)}/index.html`
       );
       console.log(headline.sentence);
-      console.log(hiddenText(site.published.report.hidden));
+      const isAnyShown = site.published.tables.understanding.some((row) => row.n_pairs > 0);
+      console.log(hiddenText(site.published.report.hidden, isAnyShown));
       if (site.verdict !== null) console.log(verdictText(site.verdict));
       else console.log("Not for publication: what is hidden here could be worked out.");
     });

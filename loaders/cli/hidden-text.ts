@@ -3,8 +3,11 @@ import type {HiddenAccount} from "../disclosure/account.js";
 
 const count = (n: number) => n.toLocaleString("en");
 
-/** What a build hid and why, for people: the sum in words, then a line for each table that hides something. */
-export function hiddenText(account: readonly HiddenAccount[]): string {
+/**
+ * What a build hid and why, for people: the sum in words, then a line for each table that hides something. `isAnyShown`
+ * is whether anything of what people answered is left.
+ */
+export function hiddenText(account: readonly HiddenAccount[], isAnyShown: boolean): string {
   const {cells, hidden, tooFew, alike, toProtect, bounded} = totalOf(account);
   if (hidden + bounded === 0) return `All ${count(cells)} figures are shown: none had to be hidden.`;
   const reasons = [
@@ -13,7 +16,9 @@ export function hiddenText(account: readonly HiddenAccount[]): string {
     `${count(toProtect)} would give one of these away`
   ].join(", ");
   const bounds = bounded > 0 ? ` ${count(bounded)} show a bound instead of a figure.` : "";
-  const none = hidden === cells ? " Nothing may be published: the pages say so." : "";
+  const none = isAnyShown
+    ? ""
+    : "\nNo answer of anybody may be published: every page says so, and why. Fewer, larger teams or more answers would change that.";
   const rows = account.filter((table) => table.hidden + table.bounded > 0);
   return [
     `${count(hidden)} of ${count(cells)} figures are hidden: ${reasons}.${bounds}${none}`,

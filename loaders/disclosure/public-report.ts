@@ -1,11 +1,15 @@
+import type {Tables} from "../alignment/tables.js";
 import type {Problem} from "../engagement/problem.js";
 import type {Report} from "./report.js";
+import {isHidden} from "./suppress.js";
 
 /**
  * A report as every reader may have it: exports are called by their format and quarter, never by the client's file
- * names, and warnings say how many rows they touch, never which row or what stood in it.
+ * names, and warnings say how many rows they touch, never which row or what stood in it. How many rows an export has is
+ * how many people answered in all groups: it goes where that of one group is hidden.
  */
-export function publicReport(report: Report): Report {
+export function publicReport(report: Report, {participation}: Pick<Tables, "participation">): Report {
+  const isGroupHidden = participation.some((row) => row.team === "*" && isHidden(row));
   const quarterLabel = (id: string | null) => report.quarters.find((quarter) => quarter.id === id)?.label;
   const names = new Map(
     report.sources.map(({file, format, quarter}) => [
@@ -16,7 +20,11 @@ export function publicReport(report: Report): Report {
   const nameOf = (file: string) => names.get(file) ?? "the engagement's own files";
   return {
     ...report,
-    sources: report.sources.map((source) => ({...source, file: nameOf(source.file)})),
+    sources: report.sources.map((source) => ({
+      ...source,
+      file: nameOf(source.file),
+      ...(isGroupHidden && {rowsRead: null, rowsKept: null})
+    })),
     warnings: merged(report.warnings.map((problem) => ({...problem, file: nameOf(problem.file)})))
   };
 }

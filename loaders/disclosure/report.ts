@@ -9,6 +9,12 @@ import type {HiddenAccount} from "./account.js";
 export const audiences = ["published", "workspace"] as const;
 export type Audience = (typeof audiences)[number];
 
+/** An export as reports speak of it; its rows are null where they would tell how many of a hidden group answered. */
+export type ReportedSource = Omit<SourceCount, "rowsRead" | "rowsKept"> & {
+  rowsRead: number | null;
+  rowsKept: number | null;
+};
+
 /** What the pages know beside the tables: names, rules in force, where the figures come from, what is hidden. */
 export interface Report {
   engagement: {
@@ -33,7 +39,7 @@ export interface Report {
   expectations: ExpectationEntry[];
   reporting: Engagement["reporting"];
   method: MethodRules;
-  sources: SourceCount[];
+  sources: ReportedSource[];
   warnings: Problem[];
   /** How many cells are hidden, by table and reason. */
   hidden: HiddenAccount[];

@@ -45,11 +45,12 @@ export async function publish(
   const themeOf = themesById(counts.expectations);
   // A workspace stays with the consultant: what could be worked out there, they have.
   const asked = audience === "published" ? declared(tables) : tables;
-  const shown =
+  const allowed =
     audience === "published"
-      ? derivedFromShown((await protect(asked, engagement.reporting, themeOf)).tables, engagement)
+      ? (await protect(asked, engagement.reporting, themeOf)).tables
       : suppress(asked, engagement.reporting).tables;
-  const hidden = accountOf(fatesOf(asked, shown, engagement.reporting));
+  const hidden = accountOf(fatesOf(asked, allowed, engagement.reporting));
+  const shown = audience === "published" ? derivedFromShown(allowed, engagement) : allowed;
   const whole: Report = {
     engagement: {
       id: engagement.id,
@@ -72,7 +73,7 @@ export async function publish(
     hidden,
     quotes: await approvedQuotes(warehouse.database)
   };
-  const report = audience === "published" ? publicReport(whole) : whole;
+  const report = audience === "published" ? publicReport(whole, shown) : whole;
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));

@@ -30,7 +30,14 @@ export function shareBars(bars: readonly ShareBar[], document: Document): Draw {
       x: {domain: [0, 1], axis: null},
       y: {domain: [0, bars.length], reverse: true, axis: null},
       marks: [
-        Plot.rect(bars, {x1: 0, x2: 1, y1: (_, i) => i + 0.5, y2: (_, i) => i + 0.9, fill: colour.band}),
+        // A bar without a value is an empty frame: not nothing of a share, but no share.
+        Plot.rect(bars, {
+          ...{x1: 0, x2: 1, y1: (_, i) => i + 0.5, y2: (_, i) => i + 0.9},
+          fill: ({value}) => (value === null ? "none" : colour.band),
+          stroke: ({value}) => (value === null ? colour.quiet : "none"),
+          strokeDasharray: "2,3",
+          inset: 0.5
+        }),
         Plot.rect(
           bars.flatMap((bar, i) => (bar.value === null ? [] : [{...bar, i}])),
           {

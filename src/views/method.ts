@@ -2,6 +2,7 @@ import {colour} from "../components/colours.js";
 import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {shareBars} from "../components/share-bars.js";
+import {say} from "../language/language.js";
 import {groupName, quarterName, teamName} from "../narrative/names.js";
 import {capitalised, count, counted, listed, percent} from "../narrative/numbers.js";
 import {participationSentence} from "../narrative/participation.js";
@@ -53,9 +54,7 @@ function participation(page: Page): Markup {
     const row = rows.find((entry) => entry.group === id && entry.team === "*");
     return row ? [{row, name: groupName(report, id)}] : [];
   });
-  const sentences = groups.map(({row, name}) =>
-    hasFlag(row, "hidden") ? `How many ${name} answered is hidden.` : participationSentence(row, name)
-  );
+  const sentences = groups.map(({row, name}) => participationSentence(row, name));
   return html`<section>${figure({
     title: `Who answered in ${quarterName(report, selection.quarter)}`,
     draw: groups.length
@@ -90,13 +89,17 @@ function participation(page: Page): Markup {
   })}</section>`;
 }
 
+function rows(n: number | null): string {
+  return n === null ? say("reason.hidden") : count(n);
+}
+
 function sources({report}: Page): Markup {
   return html`<section><h2>What was read, and what was left out</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table>
 <thead><tr><th scope="col">source</th><th scope="col">quarter</th><th scope="col">rows read</th><th scope="col">kept</th><th scope="col">left out</th></tr></thead>
 <tbody>${report.sources.map(
     (source) =>
-      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? "all" : quarterName(report, source.quarter)}</td><td>${count(source.rowsRead)}</td><td>${count(source.rowsKept)}</td><td>${source.dropped.length === 0 ? "nothing" : listed(source.dropped.map(({reason, rows}) => `${count(rows)} ${reason}`))}</td></tr>`
+      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? "all" : quarterName(report, source.quarter)}</td><td>${rows(source.rowsRead)}</td><td>${rows(source.rowsKept)}</td><td>${source.dropped.length === 0 ? "nothing" : listed(source.dropped.map(({reason, rows}) => `${count(rows)} ${reason}`))}</td></tr>`
   )}</tbody></table></div>
 <p class="note">Rows read are rows kept and rows left out, to the last one.</p></section>`;
 }

@@ -5,7 +5,7 @@ import {sampleReport} from "../site/sample-report.js";
 test("a published report names no client file, no row and nothing that stood in a row", () => {
   const {report} = sampleReport();
   const problem = {...report.warnings[0]!, row: 31, found: '"canary"', rows: 2};
-  const shown = publicReport({...report, warnings: [...report.warnings, problem]});
+  const shown = publicReport({...report, warnings: [...report.warnings, problem]}, {participation: []});
   const text = JSON.stringify(shown);
   for (const secret of ["exports/", ".csv", "maybe", "canary", "Q7_2"]) expect(text).not.toContain(secret);
   expect(shown.warnings).toEqual([
@@ -15,4 +15,14 @@ test("a published report names no client file, no row and nothing that stood in 
     ["Q1", "Q2", "Q3", "Q4"].map((name) => `qualtrics, ${name} 2026`)
   );
   expect(shown.sources.map(({rowsRead}) => rowsRead)).toEqual(report.sources.map(({rowsRead}) => rowsRead));
+});
+
+test("rows of exports are not told where they would tell how many of a hidden group answered", () => {
+  const {report, tables} = sampleReport();
+  const group = {quarter: "2026Q1", team: "*", invited: 12, answered: 9, complete: 9, flag: null};
+  const row = {...group, group: "rep", rate: 0.75, dont_know_rate: 0};
+  const hidden = {...tables.participation[0]!, group: "service", team: "*", flag: "hidden"};
+  expect(publicReport(report, {participation: [row]}).sources).toMatchObject([{rowsKept: 112}, {}, {}, {}]);
+  for (const {rowsRead, rowsKept} of publicReport(report, {participation: [row, hidden]}).sources)
+    expect([rowsRead, rowsKept]).toEqual([null, null]);
 });

@@ -90,7 +90,7 @@ describe("the headline", () => {
       /with so few teams, how sure that is cannot be told\.$/
     ],
     [cell(0.7, null, null, 1), "How sure this is cannot be told.", /; how sure that is cannot be told\.$/],
-    [hidden, "Too few people answered to say.", /too few reps answered/],
+    [hidden, "Hidden, to protect people.", /rests on too few reps/],
     [
       none("no_clear_target"),
       "There is no clear expectation to know.",
@@ -132,7 +132,7 @@ describe("teams beside all teams", () => {
     [[narrow, same], "One of 2 teams has a clearly narrower gap than all teams together"],
     [[same, same], "No team differs clearly from all teams together"],
     [[same], "One team has its own figure"],
-    [[team("small", hidden)], "No team is large enough for its own figure"],
+    [[team("small", hidden)], "No team has a figure that may be shown"],
     [[team("empty", none("no_answers"))], "No team has a figure yet"]
   ])("%#", (cells, finding) => expect(teamsFinding(cells, all)).toBe(finding));
 
@@ -146,7 +146,7 @@ describe("teams beside all teams", () => {
       "North misses 60%, all teams together 50%; how sure the difference is cannot be told."
     ],
     [same.cell, hidden, "North misses 55%; there is no figure for all teams to set beside it."],
-    [hidden, all, "North is too small for a figure of its own."],
+    [hidden, all, "North has no figure that may be shown."],
     [none("no_answers"), all, "Nobody of North answered."],
     [none("no_clear_target"), all, "What is expected of North is not clear among those who expect it."]
   ])("one of them, %#", (given, whole, sentence) =>

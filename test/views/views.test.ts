@@ -83,7 +83,7 @@ test("links to teams keep the selection", () => {
 
 test("the page of a team too small says so and shows no figure of it", () => {
   const body = show("team", {}, "dogwood");
-  expect(text(body)).toContain("Dogwood is too small for a figure of its own");
+  expect(text(body)).toContain("Dogwood has no figure that may be shown");
   expect(text(body)).toContain("fewer than 5 sales reps is hidden");
   expect(body.querySelectorAll("svg")).toHaveLength(0);
 });

@@ -1,7 +1,7 @@
 /** The overview's question, its answer in a word, and in a sentence. */
 export const headline = {
   "headline.question": "Do {targets} know what {holders} expect of them?",
-  "headline.too_few": "Too few people answered to say.",
+  "headline.too_few": "Hidden, to protect people.",
   "headline.nothing_clear": "There is no clear expectation to know.",
   "headline.nobody": "Nobody was asked yet.",
   "headline.mostly_not": "Mostly not.",
@@ -9,7 +9,7 @@ export const headline = {
   "headline.about_half": "About half the time; which side of half cannot be told.",
   "headline.unsure": "How sure this is cannot be told.",
   "headline.hidden":
-    "In {quarter} too few {targets} answered for a figure to be shown without exposing them.",
+    "The figure of {quarter} is hidden: it rests on too few {targets}, or would give away one that does.",
   "headline.no_clear_target":
     "In {quarter} {holders} did not agree among themselves on what {holders} expect of {targets}{about, select, yes { about {theme}} other {}}, so nobody could know it.",
   "headline.no_answers":

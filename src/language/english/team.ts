@@ -1,6 +1,6 @@
 /** One team beside all teams. */
 export const team = {
-  "team.too_small": "{team} is too small for a figure of its own.",
+  "team.too_small": "{team} has no figure that may be shown.",
   "team.no_clear_target": "What is expected of {team} is not clear among those who expect it.",
   "team.no_answers": "Nobody of {team} answered.",
   "team.alone": "{team} misses {own}; there is no figure for all teams to set beside it.",

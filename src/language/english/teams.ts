@@ -2,7 +2,7 @@ import {capitalWords, words} from "./words.js";
 
 /** Teams beside all teams together. */
 export const teams = {
-  "teams.all_too_small": "No team is large enough for its own figure",
+  "teams.all_too_small": "No team has a figure that may be shown",
   "teams.no_figure": "No team has a figure yet",
   "teams.one": "One team has its own figure",
   "teams.no_difference": "No team differs clearly from all teams together",

@@ -2,7 +2,7 @@ import type {Translation} from "../german.js";
 
 export const headline: Translation<"headline"> = {
   "headline.question": "Wissen {targets}, was {holders} von ihnen erwarten?",
-  "headline.too_few": "Zu wenige haben geantwortet, um das zu sagen.",
+  "headline.too_few": "Verborgen, um Menschen zu schützen.",
   "headline.nothing_clear": "Es gibt keine klare Erwartung, die man kennen könnte.",
   "headline.nobody": "Bisher wurde niemand gefragt.",
   "headline.mostly_not": "Meistens nicht.",
@@ -11,7 +11,7 @@ export const headline: Translation<"headline"> = {
     "In etwa der Hälfte der Fälle; auf welcher Seite der Hälfte, lässt sich nicht sagen.",
   "headline.unsure": "Wie sicher das ist, lässt sich nicht sagen.",
   "headline.hidden":
-    "In {quarter} haben zu wenige {targets} geantwortet, um eine Zahl zu zeigen, ohne sie bloßzustellen.",
+    "Die Zahl für {quarter} ist verborgen: Sie beruht auf zu wenigen Antworten ({targets}) oder verriete eine, die es tut.",
   "headline.no_clear_target":
     "In {quarter} waren sich {holders} nicht einig, was {holders} von {targets}{about, select, yes { zu {theme}} other {}} erwarten; also konnte es niemand wissen.",
   "headline.no_answers":

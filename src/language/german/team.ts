@@ -1,7 +1,7 @@
 import type {Translation} from "../german.js";
 
 export const team: Translation<"team"> = {
-  "team.too_small": "{team} ist zu klein für eine eigene Zahl.",
+  "team.too_small": "{team} hat keine Zahl, die gezeigt werden darf.",
   "team.no_clear_target": "Was von {team} erwartet wird, ist unter denen nicht klar, die es erwarten.",
   "team.no_answers": "Niemand aus {team} hat geantwortet.",
   "team.alone": "{team} verfehlt {own}; für alle Teams gibt es keine Zahl, neben der sie stehen könnte.",

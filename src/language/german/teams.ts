@@ -1,7 +1,7 @@
 import type {Translation} from "../german.js";
 
 export const teams: Translation<"teams"> = {
-  "teams.all_too_small": "Kein Team ist groß genug für eine eigene Zahl",
+  "teams.all_too_small": "Kein Team hat eine Zahl, die gezeigt werden darf",
   "teams.no_figure": "Noch hat kein Team eine Zahl",
   "teams.one": "Ein Team hat eine eigene Zahl",
   "teams.no_difference": "Kein Team unterscheidet sich klar von allen Teams zusammen",
