@@ -13,7 +13,7 @@ export function missingPage({engagement}: Pick<Report, "engagement">): string {
   return html`<!DOCTYPE html>
 <html lang="${locale()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy({styles: [hashOf(missingPageStyle)]})}">
-<meta name="robots" content="noindex"><title>${say("missing.title")} | ${engagement.title}</title>
+<meta name="robots" content="noindex"><link rel="icon" href="data:,"><title>${say("missing.title")} | ${engagement.title}</title>
 <style>${{markup: missingPageStyle}}</style></head>
 <body><main><p>${engagement.title}</p><h1>${say("missing.title")}</h1><p>${sayMarkup("missing.text", {home: (inside) => html`<a href="${home}">${inside}</a>`})}</p></main></body></html>
 `.markup;

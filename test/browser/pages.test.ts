@@ -85,14 +85,17 @@ test("every page opens without an error, asks no other origin, and can be reache
       ))
       linked.add(new URL(href).pathname.replace(/\/$/, "/index").replace(/\.html$/, ""));
   }
-  for (const path of pages) expect([...linked]).toContain(`/${path.replace(/\.html$/, "")}`);
+  for (const path of pages.filter((page) => page !== "404.html"))
+    expect([...linked]).toContain(`/${path.replace(/\.html$/, "")}`);
 });
 
 test.each(main)("/%s breaks no rule of accessibility, light or dark, wide or narrow", async (path) => {
   for (const colorScheme of ["light", "dark"] as const) {
     const {page} = await open(path, {
       colorScheme,
-      viewport: {width: colorScheme === "light" ? 1280 : 390, height: 900}
+      viewport: {width: colorScheme === "light" ? 1280 : 390, height: 900},
+      // The site's policy lets no other script in, and axe is one.
+      bypassCSP: true
     });
     await page.addScriptTag({path: axe});
     const violations = await page.evaluate(async () => {
