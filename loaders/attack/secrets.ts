@@ -1,5 +1,6 @@
 import {homedir} from "node:os";
 import {basename, parse, resolve} from "node:path";
+import {languages} from "../../src/language/languages.js";
 import {fieldCodes} from "../engagement/answer.js";
 import type {Engagement} from "../engagement/schema.js";
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
@@ -74,6 +75,8 @@ async function vocabularyOf(db: Database, engagement: Engagement): Promise<strin
     ...named.flatMap(({id, label}) => [id, label]),
     ...groups.map(({singular}) => singular),
     ...Object.values(labels).flatMap((field) => Object.keys(field)),
-    ...Object.values(fieldCodes).flat()
+    ...Object.values(fieldCodes).flat(),
+    // What the pages say by themselves, in any language: a comment of the same words is no leak.
+    ...Object.values(languages).flatMap(({messages}) => Object.values(messages))
   ];
 }
