@@ -21,7 +21,7 @@ export function derivedFromShown(
     ...shown,
     understanding,
     themes,
-    warnings: withShownGroups(shown),
+    warnings: warningsOfShown(shown, method.headline),
     scorecard: withShownIntervals(understanding, shown.scorecard),
     results_link: resultsLinkTable({
       ...{quarters: order, headline: method.headline, understanding},
@@ -39,10 +39,33 @@ function withoutPairs<Row extends Tables["understanding"][number] | Tables["them
   return {...row, excluded: 0, no_clear_target: 0, ...("hit_rate" in row && {hit_rate: null})};
 }
 
-/** A warning that counts groups counts those that are shown. */
-function withShownGroups({warnings, consensus}: Tables): Tables["warnings"] {
-  const isOfGroups = ({id, applies_to}: Tables["warnings"][number]) => id === 7 && applies_to === "consensus";
-  return warnings.flatMap((row) => (isOfGroups(row) ? chanceAgreement(consensus) : [row]));
+/**
+ * Warnings go where the cells go whose numbers they repeat: who answered with that row of `participation`, who came and
+ * left with that of `change`. One that counts groups counts those that are shown.
+ */
+function warningsOfShown(
+  {warnings, participation, change, consensus}: Tables,
+  {holder, target}: Engagement["method"]["headline"]
+): Tables["warnings"] {
+  const gone = new Set([
+    ...participation
+      .filter((row) => row.team === "*" && isHidden(row))
+      .map((row) => JSON.stringify([6, row.quarter, row.group])),
+    ...change
+      .filter((row) => row.holder === holder && row.target === target && row.team === "*")
+      .filter((row) => row.expectation === "*" && isHidden(row))
+      .map((row) => JSON.stringify([9, row.from_quarter, row.to_quarter]))
+  ]);
+  return warnings.flatMap((row) => {
+    if (row.id === 7 && row.applies_to === "consensus") return chanceAgreement(consensus);
+    const numbers = JSON.parse(row.numbers ?? "{}") as Record<string, unknown>;
+    const of = [
+      [row.id, numbers.quarter, numbers.group],
+      [row.id, numbers.from, numbers.to]
+    ];
+    if (!of.some((cell) => gone.has(JSON.stringify(cell)))) return [row];
+    return [{...row, text: null, numbers: null, group: null, people: null, flag: "hidden"}];
+  });
 }
 
 /**
