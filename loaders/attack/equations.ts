@@ -1,3 +1,4 @@
+import {type Block, classes, keyOf, placeOf, publishedBlocks} from "./published-blocks.js";
 import type {PublishedData, PublishedRow} from "./site-files.js";
 
 /** An unknown: a hidden cell, by the table row that hides it. */
@@ -34,61 +35,11 @@ export interface Equations {
   contradictions: string[];
 }
 
-/** How a table adds up: what it counts, and which columns stay the same within a sum. */
-interface Layout {
-  table: string;
-  counts: readonly string[];
-  fixed: readonly string[];
-  item: string | null;
-  prefix: string;
-}
+/** A published number, an unknown in place of a hidden one, or null where no such row is published. */
+type Term = {known: bigint} | {unknown: number} | null;
 
-const classes = ["fully", "partly", "misread", "not_known"];
-const pairCounts = ["n_pairs", ...classes];
-const direction = ["quarter", "holder", "target"];
-
-const layouts: readonly Layout[] = [
-  {table: "understanding", counts: pairCounts, fixed: direction, item: "expectation", prefix: ""},
-  {table: "themes", counts: pairCounts, fixed: direction, item: "theme", prefix: "theme "},
-  {
-    table: "participation",
-    counts: ["invited", "answered", "complete"],
-    fixed: ["quarter", "group"],
-    item: null,
-    prefix: ""
-  },
-  {
-    table: "consensus",
-    counts: ["n", "n_actions"],
-    fixed: ["quarter", "group", "perspective", "expectation"],
-    item: null,
-    prefix: ""
-  },
-  {
-    table: "coorientation",
-    counts: ["n"],
-    fixed: [...direction, "measure", "field"],
-    item: "expectation",
-    prefix: ""
-  },
-  {
-    table: "states",
-    counts: ["n", "true_consensus", "false_conflict", "false_consensus", "open_disagreement"],
-    fixed: direction,
-    item: "expectation",
-    prefix: ""
-  },
-  {
-    table: "change",
-    counts: ["n_matched", "n_joined"],
-    fixed: ["from_quarter", "to_quarter", "holder", "target", "expectation"],
-    item: null,
-    prefix: ""
-  }
-];
-
-/** The tables that show the same counts, so that one may give away what the other hides. */
-const sameCounts: Readonly<Record<string, string>> = {themes: "understanding"};
+/** What a block's count is at a key. */
+type Terms = (count: string, key: string) => Term;
 
 interface Rules {
   protection: (group: string) => number;
@@ -99,38 +50,19 @@ interface Rules {
 export function equationsOf(data: PublishedData): Equations {
   const found: Equations = {unknowns: [], equations: [], atLeast: [], contradictions: []};
   const rules = rulesOf(data.report);
-  const blocks = new Map<
-    string,
-    {rows: Map<string, PublishedRow>; counts: readonly string[]; group: string}
-  >();
-  for (const layout of layouts) {
-    for (const row of data.tables.get(layout.table) ?? []) {
-      const key = [sameCounts[layout.table] ?? layout.table, ...layout.fixed.map((name) => row[name])].join(
-        " "
-      );
-      const block = blocks.get(key) ?? {
-        rows: new Map(),
-        counts: layout.counts,
-        group: String(row.target ?? row.group ?? "")
-      };
-      const item = layout.item === null ? "*" : `${layout.prefix}${row[layout.item]}`;
-      block.rows.set(`${row.team}\u0000${item}`, row);
-      blocks.set(key, block);
+  const terms = new Map<string, Terms>();
+  for (const block of publishedBlocks(data)) {
+    const term = termsOf(found, block, rules);
+    terms.set(block.name, term);
+    for (const count of block.counts) {
+      addTeamSums(found, block, count, term);
+      addItemSums(found, block, count, term, rules.themeOf);
     }
+    for (const count of block.overTeams) addTeamSums(found, block, count, term);
+    addParts(found, block, term);
+    addBounds(found, block, term);
   }
-  for (const [name, block] of blocks) {
-    const variables = new Map(
-      block.counts.map((count) => [count, addBlock(found, name, block.rows, count, rules, block.group)])
-    );
-    const whole = variables.get("n_pairs");
-    for (const [key, n] of whole ?? []) {
-      const terms = new Map([
-        [n, -1n],
-        ...classes.map((count) => [variables.get(count)!.get(key)!, 1n] as const)
-      ]);
-      found.equations.push({terms, right: 0n, from: `${name}: the classes of ${key.replace("\u0000", " ")}`});
-    }
-  }
+  addPanels(found, data.tables.get("change") ?? [], terms);
   return found;
 }
 
@@ -148,85 +80,168 @@ function rulesOf(report: PublishedRow | null): Rules {
   };
 }
 
-function addBlock(
-  found: Equations,
-  block: string,
-  rows: ReadonlyMap<string, PublishedRow>,
-  count: string,
-  rules: Rules,
-  group: string
-): Map<string, number> {
-  const name = `${block} ${count}`;
+/** Counts of people, or of what they answered: as wide as the minimum, where a class need only be open. */
+const ofPeople = ["n_pairs", "n_respondents", "answered", "n_matched"];
+
+function termsOf(found: Equations, {name, group, rows, parts}: Block, rules: Rules): Terms {
   const variable = new Map<string, number>();
-  const term = (key: string): {unknown: number} | {known: bigint} | null => {
+  return (count, key) => {
     const row = rows.get(key);
     if (row === undefined) return null;
     const value = row[count];
     if (typeof value === "number") return {known: BigInt(Math.round(value))};
-    let index = variable.get(key);
-    if (index === undefined) {
-      index = found.unknowns.length;
-      variable.set(key, index);
-      const protection = count === "n_pairs" || count === "answered" ? rules.protection(group) : 1;
-      const place = key.replace("\u0000", " ");
+    const at = `${count} ${key}`;
+    let unknown = variable.get(at);
+    if (unknown === undefined) {
+      unknown = found.unknowns.length;
+      variable.set(at, unknown);
+      // A number that is only rounded away is nobody's secret.
+      const isHidden = String(row.flag ?? "").includes("hidden");
+      const width = ofPeople.includes(count) ? rules.protection(group) : 1;
       found.unknowns.push({
-        name: `${name} ${place}`,
-        cell: `${block} ${place}`,
-        isClass: classes.includes(count),
-        protection
+        name: `${name} ${count} ${placeOf(key)}`,
+        cell: `${name} ${placeOf(key)}`,
+        isClass: parts?.of.includes(count) ?? false,
+        protection: isHidden ? width : 0
       });
     }
-    return {unknown: index};
+    return {unknown};
   };
-  const teams = new Set([...rows.keys()].map((key) => key.split("\u0000")[0]!));
-  const items = new Set([...rows.keys()].map((key) => key.split("\u0000")[1]!));
-  const single = [...items].filter((item) => item !== "*" && !item.startsWith("theme "));
-  // People without a team are in no team's row: then a whole line falls short of its total.
-  const leftOver = new Set<string>();
-  const add = (total: string, parts: readonly string[], line: "teams" | "items") => {
-    const whole = term(total);
-    if (whole === null || parts.length === 0) return;
-    const terms = new Map<number, bigint>();
-    let right = 0n;
-    for (const [each, sign] of [[whole, -1n] as const, ...parts.map((part) => [term(part), 1n] as const)]) {
-      if (each === null) continue;
-      if ("known" in each) right -= sign * each.known;
-      else terms.set(each.unknown, (terms.get(each.unknown) ?? 0n) + sign);
-    }
-    if ("known" in whole && whole.known === 0n) {
-      for (const i of terms.keys()) found.unknowns[i]!.protection = 0;
-    }
-    if (terms.size > 0)
-      found.equations.push({terms, right, from: `${name}: the sum ${total.replace("\u0000", " ")}`});
-    else if (right > 0n && line === "teams") leftOver.add(total);
-    else if (right !== 0n)
-      found.contradictions.push(`${name}: the sum ${total.replace("\u0000", " ")} is off by ${right}`);
-  };
+}
+
+/** The sums over teams. People without a team are in no team's row: then a whole line falls short of its total. */
+function addTeamSums(found: Equations, {name, rows}: Block, count: string, term: Terms): void {
   const from = found.equations.length;
-  for (const item of items) {
-    const parts = [...teams].filter((team) => team !== "*" && rows.has(`${team}\u0000${item}`));
-    add(
-      `*\u0000${item}`,
-      parts.map((team) => `${team}\u0000${item}`),
-      "teams"
+  let leavesOver = false;
+  for (const item of new Set([...rows.keys()].map((key) => key.split("\u0000")[1]!))) {
+    const parts = [...rows.keys()].filter(
+      (key) => key.endsWith(`\u0000${item}`) && !key.startsWith("*\u0000")
     );
+    const rest = addSum(found, `${name} ${count}`, keyOf("*", item), parts, (key) => term(count, key));
+    if (rest > 0n) leavesOver = true;
+    else if (rest < 0n) contradict(found, `${name} ${count}`, keyOf("*", item), rest);
   }
-  if (leftOver.size > 0) found.equations.length = from;
-  for (const team of teams) {
-    const own = single.filter((item) => rows.has(`${team}\u0000${item}`));
-    add(
-      `${team}\u0000*`,
-      own.map((item) => `${team}\u0000${item}`),
-      "items"
+  if (leavesOver) found.equations.length = from;
+}
+
+/** The sums over expectations, to their theme and to all. */
+function addItemSums(
+  found: Equations,
+  {name, rows}: Block,
+  count: string,
+  term: Terms,
+  themeOf: ReadonlyMap<string, string>
+): void {
+  const sum = (total: string, parts: readonly string[]) => {
+    const rest = addSum(found, `${name} ${count}`, total, parts, (key) => term(count, key));
+    if (rest !== 0n) contradict(found, `${name} ${count}`, total, rest);
+  };
+  for (const team of new Set([...rows.keys()].map((key) => key.split("\u0000")[0]!))) {
+    const items = [...rows.keys()]
+      .filter((key) => key.startsWith(`${team}\u0000`))
+      .map((key) => key.split("\u0000")[1]!)
+      .filter((item) => item !== "*" && !item.startsWith("theme "));
+    sum(
+      keyOf(team, "*"),
+      items.map((item) => keyOf(team, item))
     );
-    for (const theme of new Set(rules.themeOf.values())) {
-      const parts = own.filter((item) => rules.themeOf.get(item) === theme);
-      add(
-        `${team}\u0000theme ${theme}`,
-        parts.map((item) => `${team}\u0000${item}`),
-        "items"
+    for (const theme of new Set(themeOf.values())) {
+      const own = items.filter((item) => themeOf.get(item) === theme);
+      sum(
+        keyOf(team, `theme ${theme}`),
+        own.map((item) => keyOf(team, item))
       );
     }
   }
-  return variable;
+}
+
+/** Adds that the parts sum up to the total. Where all of them are known it returns how much of the total is left over. */
+function addSum(
+  found: Equations,
+  name: string,
+  total: string,
+  parts: readonly string[],
+  term: (key: string) => Term
+): bigint {
+  const whole = term(total);
+  if (whole === null || parts.length === 0) return 0n;
+  const terms = new Map<number, bigint>();
+  let right = 0n;
+  for (const [each, sign] of [[whole, -1n] as const, ...parts.map((part) => [term(part), 1n] as const)]) {
+    if (each === null) continue;
+    if ("known" in each) right -= sign * each.known;
+    else terms.set(each.unknown, (terms.get(each.unknown) ?? 0n) + sign);
+  }
+  if ("known" in whole && whole.known === 0n) {
+    for (const i of terms.keys()) found.unknowns[i]!.protection = 0;
+  }
+  if (terms.size === 0) return right;
+  found.equations.push({terms, right, from: `${name}: the sum ${placeOf(total)}`});
+  return 0n;
+}
+
+function contradict(found: Equations, name: string, total: string, rest: bigint): void {
+  found.contradictions.push(`${name}: the sum ${placeOf(total)} is off by ${rest}`);
+}
+
+/** The classes of a hidden cell add up to it. */
+function addParts(found: Equations, {name, rows, parts}: Block, term: Terms): void {
+  if (parts === null) return;
+  for (const [key, row] of rows) {
+    if (typeof row[parts.whole] === "number" && parts.of.some((part) => typeof row[part] === "number"))
+      continue;
+    const terms = new Map<number, bigint>();
+    let right = 0n;
+    for (const [count, sign] of [
+      [parts.whole, -1n] as const,
+      ...parts.of.map((part) => [part, 1n] as const)
+    ]) {
+      const each = term(count, key)!;
+      if ("known" in each) right -= sign * each.known;
+      else terms.set(each.unknown, sign);
+    }
+    if (terms.size > 0) found.equations.push({terms, right, from: `${name}: the classes of ${placeOf(key)}`});
+  }
+}
+
+/** Of a bounded cell a class is told to hold at least a share. */
+function addBounds(found: Equations, {rows}: Block, term: Terms): void {
+  for (const [key, {bound_class, bound_at_least}] of rows) {
+    if (typeof bound_at_least !== "number" || !classes.includes(String(bound_class))) continue;
+    const part = term(String(bound_class), key);
+    const whole = term("n_pairs", key);
+    if (part && whole && "unknown" in part && "unknown" in whole)
+      found.atLeast.push({part: part.unknown, whole: whole.unknown, share: bound_at_least});
+  }
+}
+
+/** Those who answered in two quarters, with those who left, or joined, are all who answered in one of them. */
+function addPanels(
+  found: Equations,
+  changes: readonly PublishedRow[],
+  termsOf: ReadonlyMap<string, Terms>
+): void {
+  for (const {from_quarter, to_quarter, holder, target, team, expectation} of changes) {
+    if (team !== "*") continue;
+    const change = termsOf.get(["change", from_quarter, to_quarter, holder, target, expectation].join(" "))!;
+    for (const [quarter, other] of [
+      [from_quarter, "n_left"],
+      [to_quarter, "n_joined"]
+    ]) {
+      const name = ["understanding", quarter, holder, target].join(" ");
+      const people = termsOf.get(name)?.("n_respondents", keyOf(team, expectation)) ?? null;
+      const sides = [people, change("n_matched", keyOf(team, "*")), change(String(other), keyOf(team, "*"))];
+      if (sides.some((side) => side === null)) continue;
+      const terms = new Map<number, bigint>();
+      let right = 0n;
+      for (const [at, side] of sides.entries()) {
+        const sign = at === 0 ? -1n : 1n;
+        if ("known" in side!) right -= sign * side.known;
+        else terms.set(side!.unknown, sign);
+      }
+      if (terms.size > 0) {
+        found.equations.push({terms, right, from: `those of ${name} who stayed and the others`});
+      }
+    }
+  }
 }

@@ -1,8 +1,9 @@
 import type {TableName, Tables} from "../alignment/tables.js";
 import type {ExpectationEntry} from "../warehouse/source-counts.js";
-import {publishedCells, type RowOf} from "./published-cells.js";
-import {hideSecondary} from "./secondary.js";
+import {publishedCells} from "./published-cells.js";
+import type {RowOf} from "./published-counts.js";
 import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./suppress.js";
+import {rowName, rowsToHide} from "./together.js";
 
 /** The theme of each expectation that has one. */
 export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {
@@ -24,16 +25,11 @@ export async function protect(
   const isPrimary = ({table, index}: RowOf) =>
     isTooSmall(table, tables[table][index]!, rules) || isUnanimous(table, tables[table][index]!);
   const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
-  const hiding = await hideSecondary(published.system, {width: rules.minRespondents});
-  const hidden = new Set<string>();
-  const name = ({table, index}: RowOf) => `${table} ${index}`;
-  for (const i of [...hiding.primary, ...hiding.secondary]) {
-    for (const row of published.rows[i]!) hidden.add(name(row));
-  }
-  for (const row of followers(tables, (row) => hidden.has(name(row)))) hidden.add(name(row));
+  const hidden = new Set(await rowsToHide(published, {width: rules.minRespondents}));
+  for (const row of followers(tables, (row) => hidden.has(rowName(row)))) hidden.add(rowName(row));
   return withHidden(tables, (table, index) => {
     if (isPrimary({table, index})) return "primary";
-    return hidden.has(name({table, index})) ? "toProtect" : "shown";
+    return hidden.has(rowName({table, index})) ? "toProtect" : "shown";
   });
 }
 

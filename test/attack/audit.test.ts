@@ -81,6 +81,62 @@ describe("the attacker", () => {
     expect((await audit(folder)).recovered).toEqual([]);
   });
 
+  test("reads a share as the two counts that it is, and takes the hidden team's from the total", async () => {
+    const share = (team: string, n: number | null, value: number | null): Row => ({
+      ...{quarter: "2026Q1", question: 3, measure: "asked", holder: "rep", target: "leader", team},
+      ...{n, value, n_respondents: n, respondent_group: "rep", flag: n === null ? "hidden" : null}
+    });
+    const folder = await site({
+      scorecard: [share("*", 20, 0.5), share("east", 17, 0.47), share("west", null, null)]
+    });
+    const {recovered} = await audit(folder);
+    const told = recovered.map(({cell, low, high}) => [cell, low, high]);
+    expect(told).toContainEqual(["scorecard 2026Q1 3 asked rep leader n_respondents west *", 3, 3]);
+    expect(told).toContainEqual(["scorecard 2026Q1 3 asked rep leader yes west *", 2, 2]);
+  });
+
+  test("links two quarters by those who answered in both", async () => {
+    const answered = (quarter: string, n: number): Row => ({
+      ...{quarter, holder: "leader", target: "rep", team: "*", expectation: "L1", n_respondents: n},
+      ...{n_pairs: n, fully: n, partly: 0, misread: 0, not_known: 0, flag: null}
+    });
+    const change = {
+      ...{from_quarter: "2026Q1", to_quarter: "2026Q2", holder: "leader", target: "rep"},
+      ...{team: "*", expectation: "L1", n_matched: 18, n_joined: null, n_left: 12, flag: "hidden"}
+    };
+    const folder = await site({
+      understanding: [answered("2026Q1", 30), answered("2026Q2", 21)],
+      change: [change]
+    });
+    const {recovered} = await audit(folder);
+    expect(recovered.map(({cell, low, high}) => [cell, low, high])).toEqual([
+      ["change 2026Q1 2026Q2 leader rep L1 n_joined * *", 3, 3]
+    ]);
+  });
+
+  test("takes a bound for what it tells: where few do not know, they cannot be most of many", async () => {
+    const hidden = (team: string, bound?: number): Row => ({
+      ...{quarter: "2026Q1", holder: "leader", target: "rep", team, expectation: "*"},
+      ...{n_pairs: null, fully: null, partly: null, misread: null, not_known: null, flag: "hidden"},
+      ...(bound && {bound_class: "not_known", bound_at_least: bound})
+    });
+    const tables = (bound?: number) => ({
+      understanding: [
+        ...understanding({"*": {"*": [26, 13]}, east: {"*": [14, 10]}}),
+        hidden("west", bound),
+        hidden("north")
+      ]
+    });
+    const range = async (bound?: number) =>
+      (await audit(await site(tables(bound)))).recovered.filter(({cell}) => cell.includes("n_pairs"));
+    expect(await range()).toEqual([]);
+    // Three of the twelve do not know: at 80 % they are all but all of the people in west.
+    expect(await range(0.8)).toMatchObject([
+      {cell: "understanding 2026Q1 leader rep n_pairs west *", low: 0, high: 3},
+      {cell: "understanding 2026Q1 leader rep n_pairs north *", low: 9, high: 12}
+    ]);
+  });
+
   test("compares two builds: who came in between, and what is hidden only now", async () => {
     const row = (team: string, invited: number | null) => ({
       quarter: "2026Q1",

@@ -1,0 +1,123 @@
+import type {PublishedData, PublishedRow} from "./site-files.js";
+
+/** Counts of a site that add up among themselves, by `team\u0000item`. */
+export interface Block {
+  name: string;
+  /** Whose answers are counted. */
+  group: string;
+  rows: Map<string, PublishedRow>;
+  /** Counts that add up over teams, and over items. */
+  counts: readonly string[];
+  /** Counts that add up over teams alone: one person answers on several expectations. */
+  overTeams: readonly string[];
+  /** Counts that together are another, where their cell is hidden. */
+  parts: {whole: string; of: readonly string[]} | null;
+}
+
+/** How a table adds up: what it counts, and which columns stay the same within a sum. */
+interface Layout {
+  table: string;
+  counts: readonly string[];
+  overTeams?: readonly string[];
+  fixed: readonly string[];
+  item?: string;
+  /** What an item's name begins with. */
+  prefix?: string;
+  parts?: Block["parts"];
+}
+
+/** The classes of a pair. */
+export const classes = ["fully", "partly", "misread", "not_known"];
+const pairs = {
+  counts: ["n_pairs", ...classes],
+  overTeams: ["n_respondents"],
+  parts: {whole: "n_pairs", of: classes}
+};
+const direction = ["quarter", "holder", "target"];
+
+const layouts: readonly Layout[] = [
+  {table: "understanding", ...pairs, fixed: direction, item: "expectation"},
+  {table: "themes", ...pairs, fixed: direction, item: "theme", prefix: "theme "},
+  {table: "participation", counts: ["invited", "answered", "complete"], fixed: ["quarter", "group"]},
+  {
+    table: "scorecard",
+    counts: ["n", "yes", "no"],
+    overTeams: ["n_respondents"],
+    fixed: ["quarter", "question", "measure", "holder", "target"],
+    parts: {whole: "n", of: ["yes", "no"]}
+  },
+  {
+    table: "consensus",
+    counts: ["n", "n_actions"],
+    fixed: ["quarter", "group", "perspective", "expectation"]
+  },
+  {table: "coorientation", counts: ["n"], fixed: [...direction, "measure", "field"], item: "expectation"},
+  {
+    table: "states",
+    counts: ["n", "true_consensus", "false_conflict", "false_consensus", "open_disagreement"],
+    fixed: direction,
+    item: "expectation",
+    parts: {
+      whole: "n",
+      of: ["true_consensus", "false_conflict", "false_consensus", "open_disagreement"]
+    }
+  },
+  {
+    table: "change",
+    counts: ["n_matched", "n_joined", "n_left"],
+    fixed: ["from_quarter", "to_quarter", "holder", "target", "expectation"]
+  }
+];
+
+/** The tables that show the same counts, so that one may give away what the other hides. */
+const sameCounts: Readonly<Record<string, string>> = {themes: "understanding"};
+
+/** Everything that a site publishes as counts, a block of what adds up at a time. */
+export function publishedBlocks(data: PublishedData): Block[] {
+  const blocks = new Map<string, Block>();
+  for (const {table, counts, overTeams = [], fixed, item, prefix = "", parts = null} of layouts) {
+    for (const row of (data.tables.get(table) ?? []).map(withYesAndNo)) {
+      const name = [sameCounts[table] ?? table, ...fixed.map((column) => row[column])].join(" ");
+      const group = String(row.respondent_group ?? row.target ?? row.group ?? "");
+      const block = blocks.get(name) ?? {name, group, rows: new Map(), counts, overTeams, parts};
+      block.rows.set(keyOf(row.team, item === undefined ? "*" : `${prefix}${row[item]}`), row);
+      blocks.set(name, block);
+    }
+  }
+  for (const row of data.tables.get("scorecard") ?? []) withPairsOf(row, blocks);
+  return [...blocks.values()];
+}
+
+export function keyOf(team: unknown, item: unknown): string {
+  return `${team}\u0000${item}`;
+}
+
+/** A block's key in words. */
+export function placeOf(key: string): string {
+  return key.replace("\u0000", " ");
+}
+
+/** Measures that are a share of those who answered. */
+const shares: readonly unknown[] = ["asked", "gave", "clear_to_target"];
+
+/** A share with the number of people is two counts, as far as its digits tell them. */
+function withYesAndNo(row: PublishedRow): PublishedRow {
+  const {measure, value, n} = row;
+  if (!shares.includes(measure) || typeof value !== "number" || typeof n !== "number") return row;
+  const yes = Math.round(value * n);
+  const isTold =
+    Math.ceil(n * (value - rounding)) === Math.floor(n * (value + rounding)) || n <= 1 / (2 * rounding);
+  return isTold ? {...row, yes, no: n - yes} : row;
+}
+
+/** Shares are published as hundredths. */
+const rounding = 0.005;
+
+/** The scorecard counts pairs that `understanding` counts as well: it may show what is hidden there. */
+function withPairsOf(row: PublishedRow, blocks: ReadonlyMap<string, Block>): void {
+  const {quarter, holder, target, team, measure, n} = row;
+  if (typeof n !== "number" || ![...classes, "gap_lenient"].includes(String(measure))) return;
+  const rows = blocks.get(["understanding", quarter, holder, target].join(" "))?.rows;
+  const same = rows?.get(keyOf(team, "*"));
+  if (same && same.n_pairs === null) rows?.set(keyOf(team, "*"), {...same, n_pairs: n});
+}
