@@ -1,11 +1,9 @@
-import type {Engagement, Source} from "../engagement/schema.js";
-import {surveyFormatsById} from "../ingest/formats.js";
-import type {Head} from "../ingest/head.js";
+import type {Engagement} from "../engagement/schema.js";
 import type {ExportColumn} from "../ingest/layout.js";
 import {personalKind} from "../ingest/personal-data.js";
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
-import {readRecords, withTextFile} from "../warehouse/read-file.js";
 import {readModel} from "../warehouse/sql-model.js";
+import {withRawCells} from "./raw-cells.js";
 
 /** What the exports hold of people beside their answers; the warehouse has none of it, so the files are read again. */
 export interface PersonalValues {
@@ -23,27 +21,16 @@ export async function personalValuesOf(
   const db = await openDatabase(":memory:");
   try {
     for (const source of sources) {
-      await withTextFile(folder, source.file, source, async (file) => {
-        const {headerRows, columns} = headerOf(source, file.head);
-        const width = Math.max(...file.head.records.slice(0, headerRows).map((record) => record.length));
-        const keys = Array.from({length: width}, (_, i) => `c${i}`);
-        await readRecords(db, file, keys, headerRows);
+      await withRawCells(db, folder, source, async (columns) => {
         found.personal.push(...(await personalIn(db, columns)));
         const texts = await db.rows<{text: string}>(await readModel(import.meta.url, "models/sentences"));
         found.sentences.push(...texts.map(({text}) => text));
-        return [];
       });
     }
     return found;
   } finally {
     db.close();
   }
-}
-
-function headerOf(source: Source, head: Head): {headerRows: number; columns: readonly ExportColumn[]} {
-  if ("columns" in source) return surveyFormatsById[source.format].layout(head, source.headerRow);
-  const columns = head.records[0]!.map((name, position) => ({position, name, question: "", id: ""}));
-  return {headerRows: 1, columns};
 }
 
 type Kind = NonNullable<ReturnType<typeof personalKind>>;

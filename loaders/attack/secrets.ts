@@ -7,6 +7,7 @@ import {type Database, openDatabase} from "../warehouse/duckdb.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {personIdsOf} from "./person-ids.js";
 import {personalValuesOf} from "./personal-values.js";
 
 /** What a scan knows of the client, beside the patterns that are secrets anywhere. */
@@ -36,7 +37,7 @@ export async function secretsOf({engagement, folder, database}: Warehouse): Prom
   const db = await openDatabase(database, {readOnly: true});
   try {
     return {
-      personal: [...(await idsOf(db)), ...personal],
+      personal: [...(await pseudonymsOf(db)), ...(await personIdsOf(folder, engagement)), ...personal],
       comments: [...(await commentsOf(db)), ...sentences],
       approved: (await approvedQuotes(database)).map(({text}) => text),
       files: engagement.sources.flatMap(({file}) => namesOf(file)),
@@ -53,10 +54,10 @@ async function commentsOf(db: Database): Promise<string[]> {
   return rows.map(({comment}) => comment);
 }
 
-/** Everybody's id, and their managers'; a manager of one person stands for that person. */
-async function idsOf(db: Database): Promise<Secrets["personal"]> {
-  const ids = await db.rows<{id: string; kind: string}>(await readModel(import.meta.url, "models/ids"));
-  return ids.map(({id, kind}) => ({kind, text: id}));
+/** What stands for people in the warehouse: who has one person's can tell that person's row from another's. */
+async function pseudonymsOf(db: Database): Promise<Secrets["personal"]> {
+  const rows = await db.rows<{pseudonym: string}>(await readModel(import.meta.url, "models/pseudonyms"));
+  return rows.map(({pseudonym}) => ({kind: "pseudonym of a person", text: pseudonym}));
 }
 
 /** A file's name, and its stem where that is no ordinary word. */

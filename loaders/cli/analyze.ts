@@ -37,7 +37,7 @@ export function analyzeCommand(): Command {
         const manifest = {
           engagement: warehouse.engagement.id,
           title: warehouse.engagement.title,
-          contentHash: warehouse.key,
+          contentHash: warehouse.contentHash,
           version,
           format: options.format,
           method: rules,

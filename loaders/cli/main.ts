@@ -19,7 +19,8 @@ const program = new Command("plumbline")
     "after",
     `
 An engagement is a folder with an engagement.json. Where none is named, PLUMBLINE_ENGAGEMENT is taken, else data/demo.
-What is derived from it is kept in PLUMBLINE_CACHE, else in .plumbline/cache.
+What is derived from it is kept in PLUMBLINE_CACHE, else in .plumbline/cache. People's ids are hashed with the key in
+PLUMBLINE_KEY, else in .plumbline/key, which is made on first use; keep it, and keep it secret.
 
 Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words are off; 3 something else failed.`
   )

@@ -61,7 +61,7 @@ export async function publish(
       ...(engagement.address !== undefined && {address: engagement.address.replace(/\/*$/, "/")})
     },
     audience,
-    contentHash: warehouse.key,
+    contentHash: warehouse.contentHash,
     version,
     quarters: engagement.quarters,
     groups: engagement.groups,

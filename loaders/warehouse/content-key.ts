@@ -37,8 +37,8 @@ export async function filesBelow(folder: string, skip: readonly string[] = []): 
     );
 }
 
-/** What the figures of an engagement depend on: its files, the loaders' code, and the pinned dependencies. */
-export async function engagementKey(folder: string): Promise<string> {
+/** What an engagement's figures depend on: its files, the loaders' code, and the pinned dependencies. */
+export async function contentHashOf(folder: string): Promise<string> {
   const data = (await filesBelow(folder)).map((path) => ({base: folder, path}));
   const code = (await filesBelow(join(project, "loaders"), ["cli", "simulate", "site"])).map((path) => ({
     base: project,

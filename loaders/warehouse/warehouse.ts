@@ -5,9 +5,10 @@ import {readLanguage} from "../engagement/language.js";
 import {hasErrors, type Problem} from "../engagement/problem.js";
 import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
-import {engagementKey} from "./content-key.js";
+import {contentHashOf} from "./content-key.js";
 import {openDatabase} from "./duckdb.js";
 import {ingest, type Progress} from "./ingest.js";
+import {fingerprintOf, keyFile, pseudonymKey} from "./pseudonym-key.js";
 
 /** An engagement that was read and checked, with the DuckDB file that holds its tables. */
 export interface Warehouse {
@@ -16,7 +17,9 @@ export interface Warehouse {
   language: Language;
   /** The engagement's folder, as it was named. */
   folder: string;
-  /** Content hash of the engagement's files, the loaders' code and the pinned dependencies. */
+  /** Hash of the engagement's files, the loaders' code and the pinned dependencies: the same on every machine. */
+  contentHash: string;
+  /** That hash together with the one of the key that pseudonyms are made with: what the cache goes by. */
   key: string;
   /** The cache folder of this content; what later steps derive from it belongs there too. */
   cache: string;
@@ -38,19 +41,27 @@ const problemsFile = "problems.json";
 /**
  * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
  * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed.
+ * People's ids are hashed with the key in the file `pseudonyms`.
  */
-export async function openWarehouse(folder: string, cacheRoot: string, progress: Progress): Promise<Reading> {
+export async function openWarehouse(
+  folder: string,
+  cacheRoot: string,
+  progress: Progress,
+  pseudonyms = keyFile()
+): Promise<Reading> {
   const {engagement, problems} = await readEngagement(folder);
   if (engagement === null) return {warehouse: null, problems, reused: false};
   const {language, problems: ofLanguage} = await readLanguage(folder, engagement.language);
   problems.push(...ofLanguage);
-  const key = await engagementKey(folder);
+  const secret = await pseudonymKey(pseudonyms);
+  const contentHash = await contentHashOf(folder);
+  const key = `${contentHash}-${fingerprintOf(secret)}`;
   const shelf = join(cacheRoot, `${engagement.id}-${basename(resolve(folder))}`);
   const cache = join(shelf, key);
   const database = join(cache, "warehouse.db");
   const warnings = await warningsOf(cache);
   if (language !== null && warnings !== null) {
-    const warehouse = {engagement, language, folder, key, cache, database, problems: warnings};
+    const warehouse = {engagement, language, folder, contentHash, key, cache, database, problems: warnings};
     return {warehouse, problems: warnings, reused: true};
   }
   const unfinished = join(shelf, `unfinished-${process.pid}`);
@@ -59,7 +70,7 @@ export async function openWarehouse(folder: string, cacheRoot: string, progress:
   try {
     const db = await openDatabase(join(unfinished, "warehouse.db"));
     try {
-      problems.push(...(await ingest(db, folder, engagement, progress)));
+      problems.push(...(await ingest(db, folder, engagement, secret, progress)));
     } finally {
       db.close();
     }
@@ -69,7 +80,7 @@ export async function openWarehouse(folder: string, cacheRoot: string, progress:
     await rename(unfinished, cache);
     await removeOthers(shelf, key);
     return {
-      warehouse: {engagement, language, folder, key, cache, database, problems},
+      warehouse: {engagement, language, folder, contentHash, key, cache, database, problems},
       problems,
       reused: false
     };

@@ -14,4 +14,15 @@ WHERE answers.perspective IN ('direct', 'own')
   AND answers.status = 'answered'
   AND answers.level IS NOT NULL
   AND NOT expectations.foil
-ORDER BY ALL;
+-- Whoever permutes people in this order gets the same figures under any key of the pseudonyms: people come by what they
+-- said, not by what they are called.
+ORDER BY
+  answers.quarter,
+  holder,
+  target,
+  side,
+  string_agg(answers.perspective || ' ' || answers.expectation || ' ' || answers.level, ', '
+    ORDER BY answers.expectation, answers.perspective
+  ) OVER (PARTITION BY answers.quarter, answers.respondent),
+  answers.respondent,
+  answers.expectation;

@@ -1,4 +1,4 @@
--- One row is an id of a person, with what it is.
+-- One row is an id of a person as the files write it, with what it is.
 WITH
   managed AS (
     SELECT
@@ -29,6 +29,6 @@ SELECT
 FROM (
   SELECT respondent FROM roster
   UNION
-  SELECT respondent FROM answers
+  SELECT id FROM exported_ids
 )
 WHERE respondent NOT IN (SELECT manager FROM managed);

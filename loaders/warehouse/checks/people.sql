@@ -30,7 +30,7 @@ SELECT
   'Fill the cell in, or take the row out.',
   1
 FROM people
-WHERE nullif(respondent, '') IS NULL
+WHERE respondent IS NULL
 UNION ALL
 SELECT
   'error',

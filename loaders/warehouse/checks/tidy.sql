@@ -4,7 +4,7 @@ WITH
     SELECT
       row,
       trim(quarter) AS quarter,
-      trim(respondent) AS respondent,
+      people.respondent,
       trim(expectation) AS expectation,
       lower(trim(perspective)) AS perspective,
       lower(trim(known)) AS known,
@@ -14,6 +14,7 @@ WITH
       trim(share_known) AS share_known,
       lower(trim(status)) AS status
     FROM file_rows
+    LEFT JOIN tidy_respondents AS people ON people.id = file_rows.respondent
   ),
   coded AS (
     FROM (SELECT row, perspective, known, action, clear, status FROM tidy)

@@ -1,4 +1,4 @@
--- One row is a record of the export: what it says of who answered and when, still as text, and why it is no answer of a
+-- One row is a record of the export: who answered, under a pseudonym, what else it says of them as text, and why it is no answer of a
 -- participant, if it is none.
 CREATE OR REPLACE TEMP TABLE export_rows AS
 WITH
@@ -29,7 +29,7 @@ SELECT
   row,
   CASE
     WHEN getvariable('respondent') IS NULL THEN 's' || getvariable('source') || 'r' || row
-    ELSE respondent
+    ELSE pseudonym(respondent)
   END AS respondent,
   quarter,
   "group",

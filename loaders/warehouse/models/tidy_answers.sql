@@ -2,7 +2,7 @@
 INSERT INTO answers
 SELECT
   trim(tidy.quarter) AS quarter,
-  trim(tidy.respondent) AS respondent,
+  people.respondent,
   roster."group",
   roster.team,
   trim(tidy.expectation) AS expectation,
@@ -17,10 +17,11 @@ SELECT
   getvariable('source') AS source,
   tidy.row
 FROM file_rows AS tidy
+JOIN tidy_respondents AS people ON people.id = tidy.respondent
 JOIN expectations ON expectations.expectation = trim(tidy.expectation)
 JOIN roster
   ON roster.quarter = trim(tidy.quarter)
-  AND roster.respondent = trim(tidy.respondent)
+  AND roster.respondent = people.respondent
   AND roster."group" = CASE
     WHEN lower(trim(tidy.perspective)) IN ('direct', 'reverse_meta', 'calibration') THEN expectations.holder
     ELSE expectations.target
