@@ -90,13 +90,14 @@ function termsOf(found: Equations, {name, group, rows, parts}: Block, rules: Rul
     if (row === undefined) return null;
     const value = row[count];
     if (typeof value === "number") return {known: BigInt(Math.round(value))};
+    const isHidden = String(row.flag ?? "").includes("hidden");
+    if (value === undefined && !isHidden) return null;
     const at = `${count} ${key}`;
     let unknown = variable.get(at);
     if (unknown === undefined) {
       unknown = found.unknowns.length;
       variable.set(at, unknown);
       // A number that is only rounded away is nobody's secret.
-      const isHidden = String(row.flag ?? "").includes("hidden");
       const width = ofPeople.includes(count) ? rules.protection(group) : 1;
       found.unknowns.push({
         name: `${name} ${count} ${placeOf(key)}`,
@@ -164,13 +165,13 @@ function addSum(
   term: (key: string) => Term
 ): bigint {
   const whole = term(total);
-  if (whole === null || parts.length === 0) return 0n;
+  const each = parts.map(term);
+  if (whole === null || each.length === 0 || each.includes(null)) return 0n;
   const terms = new Map<number, bigint>();
   let right = 0n;
-  for (const [each, sign] of [[whole, -1n] as const, ...parts.map((part) => [term(part), 1n] as const)]) {
-    if (each === null) continue;
-    if ("known" in each) right -= sign * each.known;
-    else terms.set(each.unknown, (terms.get(each.unknown) ?? 0n) + sign);
+  for (const [part, sign] of [[whole, -1n] as const, ...each.map((part) => [part!, 1n] as const)]) {
+    if ("known" in part) right -= sign * part.known;
+    else terms.set(part.unknown, (terms.get(part.unknown) ?? 0n) + sign);
   }
   if ("known" in whole && whole.known === 0n) {
     for (const i of terms.keys()) found.unknowns[i]!.protection = 0;
@@ -190,17 +191,16 @@ function addParts(found: Equations, {name, rows, parts}: Block, term: Terms): vo
   for (const [key, row] of rows) {
     if (typeof row[parts.whole] === "number" && parts.of.some((part) => typeof row[part] === "number"))
       continue;
+    const signed = [[parts.whole, -1n] as const, ...parts.of.map((part) => [part, 1n] as const)];
+    const each = signed.map(([count, sign]) => [term(count, key), sign] as const);
     const terms = new Map<number, bigint>();
     let right = 0n;
-    for (const [count, sign] of [
-      [parts.whole, -1n] as const,
-      ...parts.of.map((part) => [part, 1n] as const)
-    ]) {
-      const each = term(count, key)!;
-      if ("known" in each) right -= sign * each.known;
-      else terms.set(each.unknown, sign);
+    for (const [part, sign] of each) {
+      if (part !== null && "known" in part) right -= sign * part.known;
+      else if (part !== null) terms.set(part.unknown, sign);
     }
-    if (terms.size > 0) found.equations.push({terms, right, from: `${name}: the classes of ${placeOf(key)}`});
+    if (each.every(([part]) => part !== null) && terms.size > 0)
+      found.equations.push({terms, right, from: `${name}: the classes of ${placeOf(key)}`});
   }
 }
 

@@ -1,6 +1,6 @@
 import {type TableName, type Tables, tableNames} from "../alignment/tables.js";
-import {isUnanimous} from "./protect.js";
 import {isHidden, isTooSmall, type PublishingRules, peopleBehind} from "./suppress.js";
+import {isUnanimous} from "./unanimity.js";
 
 /** What became of a cell, in words that a reader is given too. */
 export type Fate = "shown" | "tooFew" | "alike" | "toProtect" | "bounded";

@@ -1,21 +1,27 @@
 import type {TableName, Tables} from "../alignment/tables.js";
 import type {ExpectationEntry} from "../warehouse/source-counts.js";
-import {publishedCells} from "./published-cells.js";
+import {type PublishedCells, publishedCells} from "./published-cells.js";
 import type {RowOf} from "./published-counts.js";
+import {safeBounds, type ToldBound} from "./safe-bounds.js";
+import {solver} from "./solver.js";
 import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./suppress.js";
-import {rowName, rowsToHide} from "./together.js";
+import {components} from "./system.js";
+import {type HiddenTogether, hideTogether, rowName} from "./together.js";
+import {type Bound, boundOf, isUnanimous} from "./unanimity.js";
 
 /** The theme of each expectation that has one. */
 export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {
   return new Map(expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const])));
 }
 
-/** A class held by all, or by all but one, of fewer people than this tells what single people answered. */
-const fewEnoughToTell = 20;
+/** Of a hidden class at least two counts must be possible. */
+const widthOfClass = 1;
+const classes: readonly string[] = ["fully", "partly", "misread", "not_known"];
 
 /**
  * What may be published of all tables: rows that rest on too few people, or on people who all answered alike, are
- * hidden, and as many others as it takes that no sum gives them away. `themeOf` is the theme of each expectation.
+ * hidden, and as many others as it takes that no sum gives them away. Of people who answered alike a bound is told where
+ * that gives nobody else away. `themeOf` is the theme of each expectation.
  */
 export async function protect(
   tables: Tables,
@@ -25,20 +31,65 @@ export async function protect(
   const isPrimary = ({table, index}: RowOf) =>
     isTooSmall(table, tables[table][index]!, rules) || isUnanimous(table, tables[table][index]!);
   const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
-  const hidden = new Set(await rowsToHide(published, {width: rules.minRespondents}));
+  const together = await hideTogether(published, {width: rules.minRespondents});
+  const hidden = new Set(together.rows);
   for (const row of followers(tables, (row) => hidden.has(rowName(row)))) hidden.add(rowName(row));
-  return withHidden(tables, (table, index) => {
+  const told =
+    rules.unanimity === "hide" ? new Map() : await boundsToTell(tables, rules, published, together);
+  const after = withHidden(tables, (table, index) => {
     if (isPrimary({table, index})) return "primary";
     return hidden.has(rowName({table, index})) ? "toProtect" : "shown";
   });
+  return {...after, tables: withBounds(after.tables, told)};
 }
 
-/** All, or all but one, of a few people answered alike: the class of each of them is told by the count. */
-export function isUnanimous<Name extends TableName>(table: Name, row: Tables[Name][number]): boolean {
-  if (table !== "understanding" || !("fully" in row) || !("expectation" in row)) return false;
-  const {n_pairs: n, fully, partly, misread, not_known, expectation} = row;
-  if (expectation === "*" || n === 0 || n >= fewEnoughToTell) return false;
-  return Math.max(fully, partly, misread, not_known) >= n - 1;
+/** The bounds that may be told, by row. */
+async function boundsToTell(
+  tables: Tables,
+  rules: PublishingRules,
+  {system, rows}: PublishedCells,
+  {cells: hidden}: HiddenTogether
+): Promise<Map<string, Bound>> {
+  const highs = await solver();
+  const told = new Map<string, Bound>();
+  for (const {system: part, indexes} of components(system)) {
+    const wanted = indexes.flatMap((index, cell): (ToldBound & {bound: Bound; row: RowOf})[] =>
+      rows[index]!.flatMap((row) => {
+        const bound = boundOf(row.table, tables[row.table][row.index]!);
+        if (bound === null || !part.cells[cell]!.classes?.length) return [];
+        if (isTooSmall(row.table, tables[row.table][row.index]!, rules)) return [];
+        return [{cell, of: classes.indexOf(bound.bound_class), share: bound.bound_at_least, bound, row}];
+      })
+    );
+    if (wanted.length === 0) continue;
+    const inside = new Set(
+      [...indexes.keys()].filter((cell) => isUnseen(part.cells[cell]!, hidden, indexes[cell]!))
+    );
+    const widths = {cell: rules.minRespondents, ofClass: widthOfClass};
+    const safe = new Set(safeBounds(highs, part, inside, wanted, widths));
+    for (const each of wanted) if (safe.has(each)) told.set(rowName(each.row), each.bound);
+  }
+  return told;
+}
+
+function isUnseen(
+  {isUnpublished}: {isUnpublished?: boolean},
+  hidden: ReadonlySet<number>,
+  index: number
+): boolean {
+  return isUnpublished === true || hidden.has(index);
+}
+
+/** The tables with a bound in the rows of which one is told; what else they held stays hidden. */
+function withBounds(tables: Tables, told: ReadonlyMap<string, Bound>): Tables {
+  const entries = Object.entries(tables).map(([table, rows]) => [
+    table,
+    rows.map((row, index) => {
+      const bound = told.get(rowName({table: table as TableName, index}));
+      return bound === undefined ? row : {...row, ...bound, flag: "hidden bounded"};
+    })
+  ]);
+  return Object.fromEntries(entries) as Tables;
 }
 
 /** A change compares two quarters' cells: it goes where one of them goes. */

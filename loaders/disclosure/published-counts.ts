@@ -91,7 +91,8 @@ function* scorecardCounts(row: Tables["scorecard"][number], at: RowOf): Generato
     const yes = Math.round(value * n);
     yield {...count(at, own, quarter, group, team, n), classes: [yes, n - yes]};
   } else yield count(at, own, quarter, group, team, n);
-  yield count(at, block("people of", own), quarter, group, team, row.n_respondents);
+  const people = block("people of", own);
+  yield {...count(at, people, quarter, group, team, row.n_respondents), people};
 }
 
 function pairs({quarter, holder, target}: Pick<Pairs, "quarter" | "holder" | "target">): string {

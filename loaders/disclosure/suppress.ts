@@ -12,11 +12,14 @@ export interface HiddenCount {
   toProtect: number;
 }
 
-export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup">;
+export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup"> &
+  Partial<Pick<Engagement["reporting"], "unanimity" | "panelMinimum">>;
 
 interface Contribution {
   group: string;
   people: number;
+  /** Those who joined or left between two quarters, of whom panelMinimum is asked. */
+  isPanel?: boolean;
 }
 
 /** Whose answers a cell rests on, and how many people that are; null where a table holds nobody's answers. */
@@ -40,7 +43,10 @@ const contributors: {[Name in TableName]: ((row: Row<Name>) => Contribution | Co
   ],
   priority: (row) => ({group: row.target, people: row.n_respondents}),
   // Who joined and who left can be told from the change: each is a cell of its own.
-  change: (row) => [row.n_matched, row.n_joined, row.n_left].map((people) => ({group: row.target, people})),
+  change: (row) => [
+    {group: row.target, people: row.n_matched},
+    ...[row.n_joined, row.n_left].map((people) => ({group: row.target, people, isPanel: true}))
+  ],
   // Over teams, eight or more.
   results_link: null,
   comparisons: (row) => [
@@ -98,8 +104,9 @@ export function isTooSmall<Name extends TableName>(
   row: Row<Name>,
   rules: PublishingRules
 ): boolean {
-  return [contributors[name]?.(row) ?? []].flat().some(({group, people}) => {
-    const minimum = group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
+  return [contributors[name]?.(row) ?? []].flat().some(({group, people, isPanel}) => {
+    const least = group === rules.leaderGroup ? rules.minLeaders : rules.minRespondents;
+    const minimum = isPanel ? Math.max(least, rules.panelMinimum ?? 0) : least;
     return people > 0 && people < minimum;
   });
 }

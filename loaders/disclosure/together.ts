@@ -3,15 +3,23 @@ import type {RowOf} from "./published-counts.js";
 import {hideSecondary, type SecondaryOptions} from "./secondary.js";
 import {components} from "./system.js";
 
+/** What is hidden of all that is published. */
+export interface HiddenTogether {
+  /** Hidden rows, by `rowName`. */
+  rows: ReadonlySet<string>;
+  /** Hidden cells, by their index in the system. */
+  cells: ReadonlySet<number>;
+}
+
 /**
  * The rows to hide: those of every primary cell, and of the cells that protect them. A row shows several counts, so that
  * hiding one hides the others, which may give away others again: each component is worked off anew while rows hidden
  * elsewhere hide more of its cells, and what was hidden stays so.
  */
-export async function rowsToHide(
+export async function hideTogether(
   {system, rows}: PublishedCells,
   options: SecondaryOptions
-): Promise<ReadonlySet<string>> {
+): Promise<HiddenTogether> {
   const hiddenCells = new Set<number>();
   const hiddenRows = new Set<string>();
   const parts = components(system);
@@ -35,7 +43,7 @@ export async function rowsToHide(
       }
     }
   }
-  return hiddenRows;
+  return {rows: hiddenRows, cells: hiddenCells};
 }
 
 /** A row's name among all tables' rows. */

@@ -61,6 +61,20 @@ const reporting = z.strictObject({
     .describe(
       "Whether a published figure may compare a team with its own leader. named needs the leaders' consent."
     ),
+  unanimity: z
+    .enum(["bound", "hide"])
+    .default("bound")
+    .describe(
+      "What is shown of fewer than 20 people who all, or all but one, answered alike: a bound such as at least 90 %, where it gives nobody else away, or nothing. A count would tell what each of them answered."
+    ),
+  panelMinimum: z
+    .int()
+    .min(
+      2,
+      "at least 2, better 5: the change of two quarters tells what a single person who came or left answered"
+    )
+    .default(5)
+    .describe("No published change rests on fewer people who joined, or left, than this."),
   consent: consent.optional().describe("The leaders' recorded consent; required where leaders is named."),
   comments: z
     .enum(["none", "approved"])
@@ -136,6 +150,8 @@ export const engagementSchema = z
       minLeaders: 3,
       leaderGroup: "leader",
       leaders: "pooled",
+      unanimity: "bound",
+      panelMinimum: 5,
       comments: "none",
       minText: 10
     }),

@@ -122,6 +122,8 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     minLeaders: 3,
     leaderGroup: "leader",
     leaders: "pooled",
+    unanimity: "bound",
+    panelMinimum: 5,
     comments: "none",
     minText: 10
   } as const;
