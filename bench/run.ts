@@ -1,5 +1,6 @@
 import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
+import {formats} from "./formats.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
 
@@ -7,6 +8,7 @@ import {statistics} from "./statistics.js";
 const benches: Record<string, () => void | Promise<void>> = {
   statistics,
   scale,
+  formats,
   disclosure,
   coverage: printCoverage
 };

@@ -1,8 +1,8 @@
-import {spawn} from "node:child_process";
-import {mkdtemp, readFile, rm, stat} from "node:fs/promises";
+import {mkdtemp, rm, stat} from "node:fs/promises";
 import {availableParallelism, tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {memory, run} from "./child.js";
 import {printTable, seconds} from "./timing.js";
 
 const command = fileURLToPath(new URL("../loaders/cli/plumbline.js", import.meta.url));
@@ -10,12 +10,6 @@ const byHand = fileURLToPath(new URL("by-hand.ts", import.meta.url));
 const teams = 4000;
 /** Reps a row of the table; about 1, 4 and 12 million answers over two quarters. */
 const sizes = [4_000, 16_000, 48_000];
-
-interface Run {
-  seconds: number;
-  /** Most memory held at once, in GB; null where the system does not say. */
-  memory: number | null;
-}
 
 /**
  * Reading the exports and making every table, beside DuckDB reading, casting and grouping the same file in one query.
@@ -67,37 +61,4 @@ export async function scale(): Promise<void> {
   }
   printTable(["answers", "file", "one query", "its memory", "all tables", "their memory", "ratio"], rows);
   console.log("");
-}
-
-function memory(run: Run): string {
-  return run.memory === null ? "?" : `${run.memory.toFixed(1)} GB`;
-}
-
-async function run(
-  args: readonly string[],
-  env: Record<string, string> = {}
-): Promise<Run & {stdout: string; failed: string | null}> {
-  const start = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: {...process.env, ...env},
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  const said = {stdout: "", stderr: ""};
-  for (const name of ["stdout", "stderr"] as const) {
-    child[name].setEncoding("utf8").on("data", (text: string) => {
-      said[name] += text;
-    });
-  }
-  let most: number | null = null;
-  const watch = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
-    const kilobytes = /VmHWM:\s*(\d+)/.exec(status)?.[1];
-    if (kilobytes) most = Number(kilobytes) / 1e6;
-  }, 100);
-  const code = await new Promise<number | null>((done, fail) => {
-    child.on("error", fail).on("close", done);
-  });
-  clearInterval(watch);
-  const failed = code === 0 ? null : `${args.join(" ")} ended with ${code}: ${said.stderr.slice(-500)}`;
-  return {seconds: (performance.now() - start) / 1000, memory: most, stdout: said.stdout, failed};
 }

@@ -4,7 +4,8 @@ import type {Head} from "../ingest/head.js";
 import type {ExportColumn} from "../ingest/layout.js";
 import {headerColumns} from "../ingest/layout-columns.js";
 import type {Database} from "../warehouse/duckdb.js";
-import {readRecords, withTextFile} from "../warehouse/read-file.js";
+import {withTextFile} from "../warehouse/read-file.js";
+import {readRecords} from "../warehouse/read-records.js";
 
 /**
  * Reads a source's file as it is into `file_rows` (columns `c0`, `c1` …), then hands its columns to `use`. Nothing is

@@ -17,7 +17,8 @@ export function sniffText(found: Sniffed): string {
           ...whyLines(found),
           shapeLine(found),
           ...columnLines(found),
-          ...leftOutLines(found)
+          ...leftOutLines(found),
+          ...problems.map(problemLine)
         ];
   return [file, ...lines.map((line) => `  ${line}`)].join("\n");
 }

@@ -1,9 +1,10 @@
 import {basename, dirname} from "node:path";
 import type {Problem} from "../engagement/problem.js";
+import type {FileEncoding} from "../ingest/containers/encoding-of.js";
 import {type Candidate, candidatesFor, rivals} from "../ingest/formats.js";
 import type {Container} from "../ingest/head.js";
 import type {Layout} from "../ingest/layout.js";
-import {declaredEncoding, type Encoding} from "../ingest/utf8.js";
+
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
 import {type TextFile, withTextFile} from "../warehouse/read-file.js";
 import {readModel, runModels} from "../warehouse/sql-model.js";
@@ -29,7 +30,7 @@ export interface ColumnValues {
 export interface Look {
   path: string;
   container: Container;
-  encoding: Encoding;
+  encoding: FileEncoding;
   delimiter: string;
   candidates: Candidate[];
   /** The format it is taken for: the surest candidate; null where there is none. */
@@ -42,6 +43,8 @@ export interface Look {
   isWhole: boolean;
   values: Map<number, ColumnValues>;
   leftOut: {reason: string; rows: number}[];
+  /** What was done to the file so that it could be read: warnings. */
+  notices: Problem[];
 }
 
 /** Why a file could not be looked at. */
@@ -51,33 +54,18 @@ export interface Unreadable {
 }
 
 /**
- * Looks at a file: recognises its format by its content and reads the first rows. A file that is no UTF-8 and declares no
- * encoding is taken for Windows-1252. `as` takes it for a format by its id, whatever it looks like.
+ * Looks at a file: recognises its format by its content and reads the first rows. `as` takes it for a format by its id, whatever it looks like.
  */
 export async function lookAt(path: string, as?: string): Promise<Look | Unreadable> {
-  const declared = await encodingOf(path);
-  for (const encoding of [declared, "windows-1252" as const]) {
-    let look: Look | null = null;
-    const problems = await withTextFile(
-      dirname(path),
-      basename(path),
-      encoding === "utf-8" ? {} : {encoding},
-      async (file) => {
-        look = await lookInside(path, file, encoding, as);
-        return [];
-      }
-    );
-    if (look !== null) return look;
-    if (problems.every((problem) => problem.code !== "broken_utf8")) return {path, problems};
-  }
-  throw new Error(`${path} is neither UTF-8 nor Windows-1252`);
+  let look: Look | null = null;
+  const problems = await withTextFile(dirname(path), basename(path), {}, async (file) => {
+    look = await lookInside(path, file, as);
+    return [];
+  });
+  return look === null ? {path, problems} : {...(look as Look), notices: problems};
 }
 
-async function encodingOf(path: string): Promise<Encoding> {
-  return declaredEncoding(path).catch(() => "utf-8" as const);
-}
-
-async function lookInside(path: string, file: TextFile, encoding: Encoding, as?: string): Promise<Look> {
+async function lookInside(path: string, file: TextFile, as?: string): Promise<Look> {
   const {head} = file;
   const candidates = candidatesFor(head);
   const best = candidates.find(({format}) => format.id === as) ?? candidates[0] ?? null;
@@ -85,7 +73,7 @@ async function lookInside(path: string, file: TextFile, encoding: Encoding, as?:
   const look: Look = {
     path,
     container: head.container,
-    encoding,
+    encoding: file.encoding,
     delimiter: head.delimiter,
     candidates,
     best,
@@ -94,7 +82,8 @@ async function lookInside(path: string, file: TextFile, encoding: Encoding, as?:
     rows: 0,
     isWhole: true,
     values: new Map(),
-    leftOut: []
+    leftOut: [],
+    notices: []
   };
   if (layout === null) return look;
   const db = await openDatabase(":memory:");

@@ -61,7 +61,7 @@ export function sniffed(file: string, look: Look | Unreadable): Sniffed {
     isWhole: look.isWhole,
     columns: guessColumns(look).map(reported),
     leftOut: look.leftOut,
-    problems: []
+    problems: look.notices
   };
 }
 

@@ -1,8 +1,10 @@
 import {open} from "node:fs/promises";
-import {dsvFormat} from "d3";
+import {dialectOf, firstRecords} from "./containers/dialect.js";
 
 const headBytes = 1 << 20;
-const delimiters = [",", ";", "\t", "|"];
+const longestHead = 1 << 25;
+/** A head with fewer records than this is read on, as long as there is more of the file. */
+const enoughRecords = 4;
 
 /** What a file is before its cells are looked at; all but text is read from a UTF-8 delimited copy. */
 export type Container = "text" | "xlsx" | "sav" | "json" | "ndjson" | "parquet";
@@ -16,28 +18,27 @@ export interface Head {
 }
 
 /**
- * Reads the first `count` records. The delimiter is the candidate that splits the first record into most cells.
- * Header rows of more than 1 MiB are cut there; such a file is then refused for its ragged rows.
+ * Reads the first `count` records of a UTF-8 text, of its first MiB; where header rows are longer, of as much as 32 MiB.
+ * The delimiter is the candidate that splits the first records into most cells, where it is not given.
  */
-export async function readHead(path: string, count: number): Promise<Head> {
-  const text = await readStart(path);
-  const firstLine = /^[^\r\n]*/.exec(text)![0];
-  const cells = (delimiter: string) => dsvFormat(delimiter).parseRows(firstLine)[0]?.length ?? 0;
-  const delimiter = delimiters.reduce((best, next) => (cells(next) > cells(best) ? next : best));
-  const records: string[][] = [];
-  dsvFormat(delimiter).parseRows(text, (record) => {
-    // A blank line is no record: DuckDB skips it too, so that both count rows alike.
-    if (records.length < count && !(record.length === 1 && record[0] === "")) records.push(record);
-    return null;
-  });
-  return {container: "text", delimiter, records};
+export async function readHead(path: string, count: number, delimiter?: string): Promise<Head> {
+  for (let bytes = headBytes; ; bytes *= 4) {
+    const {text, isWhole} = await readStart(path, bytes);
+    const between = delimiter ?? dialectOf(text).delimiter;
+    const records = firstRecords(text, between, count);
+    // The last record of a text that goes on may be cut.
+    if (!isWhole && records.length < count) records.pop();
+    if (isWhole || records.length >= enoughRecords || bytes >= longestHead)
+      return {container: "text", delimiter: between, records};
+  }
 }
 
-async function readStart(path: string): Promise<string> {
+async function readStart(path: string, bytes: number): Promise<{text: string; isWhole: boolean}> {
   const file = await open(path);
   try {
-    const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(headBytes), position: 0});
-    return buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
+    const {size} = await file.stat();
+    const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(Math.min(bytes, size)), position: 0});
+    return {text: buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, ""), isWhole: size <= bytes};
   } finally {
     await file.close();
   }

@@ -1,5 +1,6 @@
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
+import type {Told} from "../ingest/containers/copied.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {definePseudonyms} from "./pseudonym-key.js";
@@ -11,8 +12,8 @@ import {readTidy, tidyShapes} from "./read-table.js";
 import {runModels} from "./sql-model.js";
 import {stageEngagement} from "./stage-engagement.js";
 
-/** Told before each file is read, and after it with the rows that came of it. */
-export type Progress = (step: string, detail?: string) => void;
+/** Told before each file is read, while a large one is (with the share of it, 0 to 1), and after it with the rows that came of it. */
+export type Progress = (step: string, detail?: string, share?: number) => void;
 
 /**
  * Reads an engagement's files into the warehouse's tables: expectations, people, roster, answers, sources, dropped and
@@ -40,10 +41,11 @@ export async function ingest(
   for (const [index, source] of engagement.sources.entries()) {
     if (source.format === "salesforce_report") continue;
     progress(source.file);
+    const told: Told = (share) => progress(source.file, undefined, share);
     const found =
       source.format === "tidy"
-        ? await readTidyAnswers(db, folder, source, index)
-        : await readExport(db, folder, engagement, source, index);
+        ? await readTidyAnswers(db, folder, source, index, told)
+        : await readExport(db, folder, engagement, source, index, told);
     problems.push(...found);
     const [count] = await db.rows<{n: number}>(`SELECT count(*) AS n FROM answers WHERE source = ${index}`);
     progress(source.file, `${count!.n.toLocaleString("en")} answers`);
@@ -70,7 +72,8 @@ function readTidyAnswers(
   db: Database,
   folder: string,
   source: Extract<Engagement["sources"][number], {format: "tidy"}>,
-  index: number
+  index: number,
+  told: Told
 ): Promise<Problem[]> {
   return readTidy(
     db,
@@ -85,6 +88,7 @@ function readTidyAnswers(
       await runModels(db, import.meta.url, ["models/tidy_answers", "models/tidy_counts"]);
       return problems;
     },
-    source
+    source,
+    told
   );
 }

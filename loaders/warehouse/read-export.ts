@@ -2,6 +2,7 @@ import type {Problem} from "../engagement/problem.js";
 import type {Engagement, WideSource} from "../engagement/schema.js";
 import {type CellText, codeCells} from "../ingest/code-cells.js";
 import {codeKeys} from "../ingest/code-keys.js";
+import type {Told} from "../ingest/containers/copied.js";
 import {surveyFormatsById} from "../ingest/formats.js";
 import {type KeyText, keyLabels} from "../ingest/key-labels.js";
 import {labelCodes} from "../ingest/labels.js";
@@ -9,7 +10,8 @@ import {mapColumns} from "../ingest/map-columns.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
-import {readRecords, withTextFile} from "./read-file.js";
+import {withTextFile} from "./read-file.js";
+import {readRecords} from "./read-records.js";
 import {readModel, runModels} from "./sql-model.js";
 import {stageColumns, stageExport} from "./stage-export.js";
 
@@ -19,47 +21,54 @@ export async function readExport(
   folder: string,
   engagement: Engagement,
   source: WideSource,
-  index: number
+  index: number,
+  told: Told = () => {}
 ): Promise<Problem[]> {
   const format = surveyFormatsById[source.format];
-  return withTextFile(folder, source.file, source, async (file) => {
-    const {head} = file;
-    if (source.headerRow === undefined && format.recognises(head).score === 0)
-      return [notThisFormat(source, format.looksLike, head.records)];
-    const layout = format.layout(head, source.headerRow);
-    const width = Math.max(...head.records.slice(0, layout.headerRows).map((record) => record.length));
-    const positions = Array.from({length: width}, (_, i) => `c${i}`);
-    const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
-    const broken = (await readRecords(db, file, positions, layout.headerRows)).map((problem) => ({
-      ...problem,
-      column: names.get(problem.column ?? "") ?? problem.column
-    }));
-    const wordings = await db.rows<{expectation: string; statement: string}>(
-      "SELECT expectation, statement FROM wordings"
-    );
-    const mapping = mapColumns(source, layout, wordings);
-    const problems = [...broken, ...mapping.problems];
-    // Who answered, and when, must be known before anything else makes sense.
-    if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
+  return withTextFile(
+    folder,
+    source.file,
+    source,
+    async (file) => {
+      const {head} = file;
+      if (source.headerRow === undefined && format.recognises(head).score === 0)
+        return [notThisFormat(source, format.looksLike, head.records)];
+      const layout = format.layout(head, source.headerRow);
+      const width = Math.max(...head.records.slice(0, layout.headerRows).map((record) => record.length));
+      const positions = Array.from({length: width}, (_, i) => `c${i}`);
+      const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
+      const broken = (await readRecords(db, file, positions, layout.headerRows)).map((problem) => ({
+        ...problem,
+        column: names.get(problem.column ?? "") ?? problem.column
+      }));
+      const wordings = await db.rows<{expectation: string; statement: string}>(
+        "SELECT expectation, statement FROM wordings"
+      );
+      const mapping = mapColumns(source, layout, wordings);
+      const problems = [...broken, ...mapping.problems];
+      // Who answered, and when, must be known before anything else makes sense.
+      if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
+        return problems;
+      await stageExport(db, {source, index, layout, mapping});
+      await runModels(db, import.meta.url, ["models/export_cells"]);
+      if (mapping.columns.some((column) => column.rule.ticked !== undefined))
+        await runModels(db, import.meta.url, ["models/export_ticks"]);
+      const listed = await expandLists(db, source, mapping, width);
+      problems.push(...listed.problems);
+      await stageColumns(db, [...mapping.columns, ...listed.columns], engagement);
+      await runModels(db, import.meta.url, ["models/export_rows"]);
+      problems.push(...(await codeKeyTexts(db, engagement, source)));
+      await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
+      await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
+      problems.push(...(await codeLabels(db, engagement, source)));
+      await runModels(db, import.meta.url, ["models/export_assembled"]);
+      if (source.relationship !== undefined) await runModels(db, import.meta.url, ["models/export_subjects"]);
+      problems.push(...(await runCheck(db, "export", source.file)));
+      await runModels(db, import.meta.url, ["models/export_answers", "models/export_counts"]);
       return problems;
-    await stageExport(db, {source, index, layout, mapping});
-    await runModels(db, import.meta.url, ["models/export_cells"]);
-    if (mapping.columns.some((column) => column.rule.ticked !== undefined))
-      await runModels(db, import.meta.url, ["models/export_ticks"]);
-    const listed = await expandLists(db, source, mapping, width);
-    problems.push(...listed.problems);
-    await stageColumns(db, [...mapping.columns, ...listed.columns], engagement);
-    await runModels(db, import.meta.url, ["models/export_rows"]);
-    problems.push(...(await codeKeyTexts(db, engagement, source)));
-    await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
-    await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
-    problems.push(...(await codeLabels(db, engagement, source)));
-    await runModels(db, import.meta.url, ["models/export_assembled"]);
-    if (source.relationship !== undefined) await runModels(db, import.meta.url, ["models/export_subjects"]);
-    problems.push(...(await runCheck(db, "export", source.file)));
-    await runModels(db, import.meta.url, ["models/export_answers", "models/export_counts"]);
-    return problems;
-  });
+    },
+    told
+  );
 }
 
 /** Finds what the cells of the columns that name quarter, group, team and relationship stand for. */

@@ -1,118 +1,137 @@
-import {access, mkdtemp, rm} from "node:fs/promises";
+import {mkdtemp, open, rm, stat} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Problem} from "../engagement/problem.js";
+import {containerOf} from "../ingest/containers/container-of.js";
+import type {Copied, Told} from "../ingest/containers/copied.js";
+import type {FileEncoding} from "../ingest/containers/encoding-of.js";
+import {copyJson} from "../ingest/containers/json.js";
+import {keepWithin} from "../ingest/containers/limits.js";
 import type {Opening} from "../ingest/containers/opening.js";
-import {type Head, readHead} from "../ingest/head.js";
-import {brokenUtf8, declaredEncoding, transcode} from "../ingest/utf8.js";
-import type {Database} from "./duckdb.js";
-import {readModel, runModels} from "./sql-model.js";
+import {problemOf, Refusal} from "../ingest/containers/refusal.js";
+import {copySav} from "../ingest/containers/sav.js";
+import {openText} from "../ingest/containers/text.js";
+import {copyXlsx} from "../ingest/containers/xlsx.js";
+import {type Container, type Head, readHead} from "../ingest/head.js";
+import {copyParquet} from "./copy-parquet.js";
 
 const maxHeadRecords = 32;
+/** Of larger files it is told how far reading is. */
+const largeBytes = 20_000_000;
 
-/** A file of the engagement that is ready for DuckDB: there, UTF-8, and not empty. */
+/** A file of the engagement that is ready for DuckDB: there, UTF-8, delimited, and not empty. */
 export interface TextFile {
-  /** Where the UTF-8 text is: the file itself, or a copy in another encoding's place. */
+  /** Where the UTF-8 text is: the file itself, or a copy of one in another container or encoding. */
   path: string;
   /** The file's name in messages. */
   name: string;
   head: Head;
+  /** Records that are not blank, header rows included: what reading must come to. */
+  records: number;
+  /** Records of the file that stand before the text's first. */
+  skipped: number;
+  /** Whether no cell stands in quotes: then several threads may read the text. */
+  isUnquoted: boolean;
+  /** What a text file is written in. */
+  encoding: FileEncoding;
 }
 
 /**
- * Hands an engagement's text file to `use`, or says why it cannot be read. Files in another encoding are read from a
- * UTF-8 copy, which is removed afterwards.
+ * Hands an engagement's file to `use` as UTF-8 delimited text, or says why it cannot be read: whatever container it is
+ * in, which its first bytes tell. A copy is removed afterwards. What was done to the file comes back as warnings.
  */
 export async function withTextFile(
   folder: string,
   name: string,
-  {encoding}: Opening,
-  use: (file: TextFile) => Promise<Problem[]>
+  opening: Opening,
+  use: (file: TextFile) => Promise<Problem[]>,
+  told: Told = () => {}
 ): Promise<Problem[]> {
   const path = join(folder, name);
-  try {
-    await access(path);
-  } catch {
-    return [
-      problem(
-        name,
-        "missing_file",
-        "no such file",
-        "the file",
-        "Put it there, or take it out of engagement.json."
-      )
-    ];
-  }
-  const actual = encoding ?? (await declaredEncoding(path));
-  if (actual === "utf-8") {
-    const broken = await brokenUtf8(path);
-    if (broken !== null) {
-      const hint =
-        'If Excel or an old tool saved the file, add "encoding": "windows-1252" to its source in engagement.json.';
-      return [
-        {
-          ...problem(name, "broken_utf8", `the byte ${broken.byte}, which is not UTF-8`, "UTF-8 text", hint),
-          row: broken.row,
-          column: broken.column
-        }
-      ];
-    }
-    return useFile(path, name, use);
-  }
   const temporary = await mkdtemp(join(tmpdir(), "plumbline-"));
   try {
-    const copy = join(temporary, "utf8");
-    await transcode(path, actual, copy);
-    return await useFile(copy, name, use);
+    const {container, size} = await containerAt(path);
+    const copied = await copyOf(path, container, temporary, opening, ofLarge(size, told));
+    const head = await readHead(copied.path, maxHeadRecords, copied.delimiter);
+    if (head.records.length === 0) throw emptyExport();
+    keepWithin("columns", Math.max(...head.records.map((record) => record.length)));
+    const {records, skipped, isUnquoted, encoding} = copied;
+    const file = {
+      path: copied.path,
+      name,
+      head: {...head, container},
+      records,
+      skipped,
+      isUnquoted,
+      encoding
+    };
+    return [...copied.notices.map((notice) => problemOf(notice, "warning", name)), ...(await use(file))];
+  } catch (error) {
+    if (error instanceof Refusal) return [problemOf(error.finding, "error", name)];
+    throw error;
   } finally {
     await rm(temporary, {recursive: true});
   }
 }
 
-async function useFile(
-  path: string,
-  name: string,
-  use: (file: TextFile) => Promise<Problem[]>
-): Promise<Problem[]> {
-  const head = await readHead(path, maxHeadRecords);
-  if (head.records.length === 0) {
-    return [problem(name, "empty_export", "an empty file", "a header row and data", "Export it again.")];
+async function containerAt(path: string): Promise<{container: Container; size: number}> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) {
+    throw new Refusal({
+      code: "missing_file",
+      found: found === null ? "no such file" : "a folder",
+      expected: "the file",
+      hint: "Put it there, or take it out of engagement.json."
+    });
   }
-  return use({path, name, head});
+  keepWithin("fileBytes", found.size);
+  const file = await open(path);
+  try {
+    const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(1 << 16), position: 0});
+    return {container: containerOf(buffer.subarray(0, bytesRead)), size: found.size};
+  } finally {
+    await file.close();
+  }
 }
 
-/** Reads a file's records into `file_rows` (columns as `columns` names them) and returns those that do not fit. */
-export async function readRecords(
-  db: Database,
-  file: TextFile,
-  columns: readonly string[],
-  headerRows: number
-): Promise<Problem[]> {
-  await db.set("path", file.path);
-  await db.set("delimiter", file.head.delimiter);
-  await db.set("columns", Object.fromEntries(columns.map((column) => [column, "VARCHAR"])));
-  await db.set("header_rows", headerRows);
-  await db.set("parallel", false);
-  await db.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
-  await runModels(db, import.meta.url, ["models/file_rows"]);
-  const rejects = await db.rows<{line: number; column_idx: number; error_type: string}>(
-    await readModel(import.meta.url, "models/rejected_records")
-  );
-  return rejects.map((reject) => ({
-    ...problem(
-      file.name,
-      "broken_record",
-      reject.error_type === "TOO MANY COLUMNS"
-        ? `more cells than the header's ${columns.length}`
-        : reject.error_type.toLowerCase(),
-      "cells as the header has them, quotes doubled inside quotes",
-      "Export the file again, or mend the line's quotes and separators. The row is the line of the file here."
-    ),
-    row: reject.line,
-    column: columns[reject.column_idx - 1] ?? null
-  }));
+function copyOf(
+  path: string,
+  container: Container,
+  folder: string,
+  opening: Opening,
+  told: Told
+): Promise<Copied> {
+  switch (container) {
+    case "text":
+      return openText(path, folder, opening, told);
+    case "xlsx":
+      return copyXlsx(path, folder, opening, told);
+    case "sav":
+      return copySav(path, folder, told);
+    case "json":
+    case "ndjson":
+      return copyJson(path, container, folder, told);
+    case "parquet":
+      return copyParquet(path, folder);
+  }
 }
 
-function problem(file: string, code: string, found: string, expected: string, hint: string): Problem {
-  return {severity: "error", code, file, row: null, column: null, found, expected, hint};
+/** Of small files nothing is told, of large ones each percent once. */
+function ofLarge(size: number, told: Told): Told {
+  if (size <= largeBytes) return () => {};
+  let percent = 0;
+  return (share) => {
+    if (share * 100 < percent + 1) return;
+    percent = Math.floor(share * 100);
+    told(Math.min(1, share));
+  };
+}
+
+function emptyExport(): Refusal {
+  return new Refusal({
+    code: "empty_export",
+    found: "an empty file",
+    expected: "a header row and data",
+    hint: "Export it again."
+  });
 }

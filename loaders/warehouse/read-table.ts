@@ -1,7 +1,9 @@
 import type {Problem} from "../engagement/problem.js";
+import type {Told} from "../ingest/containers/copied.js";
 import type {Opening} from "../ingest/containers/opening.js";
 import type {Database} from "./duckdb.js";
-import {readRecords, withTextFile} from "./read-file.js";
+import {withTextFile} from "./read-file.js";
+import {readRecords} from "./read-records.js";
 
 /** The columns of a tidy file: those it must have, and those it may. */
 export interface TidyShape {
@@ -37,18 +39,25 @@ export async function readTidy(
   name: string,
   shape: TidyShape,
   load: () => Promise<Problem[]>,
-  opening: Opening = {}
+  opening: Opening = {},
+  told: Told = () => {}
 ): Promise<Problem[]> {
-  return withTextFile(folder, name, opening, async (file) => {
-    const header = file.head.records[0]!.map((cell) => cell.trim().toLowerCase());
-    const problems = headerProblems(name, header, shape);
-    if (problems.length) return problems;
-    const broken = await readRecords(db, file, header, 1);
-    for (const column of shape.optional) {
-      if (!header.includes(column)) await db.run(`ALTER TABLE file_rows ADD COLUMN ${column} VARCHAR`);
-    }
-    return [...broken, ...(await load())];
-  });
+  return withTextFile(
+    folder,
+    name,
+    opening,
+    async (file) => {
+      const header = file.head.records[0]!.map((cell) => cell.trim().toLowerCase());
+      const problems = headerProblems(name, header, shape);
+      if (problems.length) return problems;
+      const broken = await readRecords(db, file, header, 1);
+      for (const column of shape.optional) {
+        if (!header.includes(column)) await db.run(`ALTER TABLE file_rows ADD COLUMN ${column} VARCHAR`);
+      }
+      return [...broken, ...(await load())];
+    },
+    told
+  );
 }
 
 function headerProblems(file: string, header: readonly string[], shape: TidyShape): Problem[] {

@@ -1,13 +1,10 @@
-import {mkdtemp, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import {expect, test} from "vitest";
 import type {WideSource} from "../../loaders/engagement/schema.js";
 import {surveyFormatsById} from "../../loaders/ingest/formats.js";
 import {readHead} from "../../loaders/ingest/head.js";
-import {transcode} from "../../loaders/ingest/utf8.js";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
-import {readRecords} from "../../loaders/warehouse/read-file.js";
+import {withTextFile} from "../../loaders/warehouse/read-file.js";
+import {readRecords} from "../../loaders/warehouse/read-records.js";
 import {hasShared, shared} from "../shared.js";
 
 interface RealExport {
@@ -77,35 +74,34 @@ const exports: RealExport[] = [
 ];
 
 test.skipIf(!hasShared).each(exports)("reads the real export $file whole", async (sample) => {
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-test-"));
   const db = await openDatabase(":memory:");
   try {
-    let path = shared(sample.file);
-    if (sample.encoding) {
-      await transcode(path, sample.encoding, join(folder, "utf8"));
-      path = join(folder, "utf8");
-    }
-    const head = await readHead(path, 4);
-    for (const format of Object.values(surveyFormatsById)) {
-      expect(format.recognises(head).score >= 0.5, format.id).toBe(format.id === sample.format);
-    }
-    const layout = surveyFormatsById[sample.format].layout(head);
-    expect(layout.headerRows).toBe(sample.headerRows);
-    expect(layout.columns.length).toBe(sample.columns);
-    for (const [position, name] of Object.entries(sample.named)) {
-      expect(layout.columns.find((column) => column.position === Number(position))?.name).toBe(name);
-    }
-    const width = Math.max(...head.records.map((record) => record.length));
-    const positions = Array.from({length: width}, (_, i) => `c${i}`);
-    const problems = await readRecords(db, {path, name: sample.file, head}, positions, layout.headerRows);
-    expect(problems).toEqual([]);
-    const [count] = await db.rows<{n: number; first: number}>(
-      "SELECT count(*) AS n, min(row) AS first FROM file_rows"
+    const warnings = await withTextFile(shared(""), sample.file, {}, async (file) => {
+      expect(file.encoding).toBe(sample.encoding ?? "utf-8");
+      const {head} = file;
+      for (const format of Object.values(surveyFormatsById)) {
+        expect(format.recognises(head).score >= 0.5, format.id).toBe(format.id === sample.format);
+      }
+      const layout = surveyFormatsById[sample.format].layout(head);
+      expect(layout.headerRows).toBe(sample.headerRows);
+      expect(layout.columns.length).toBe(sample.columns);
+      for (const [position, name] of Object.entries(sample.named)) {
+        expect(layout.columns.find((column) => column.position === Number(position))?.name).toBe(name);
+      }
+      const width = Math.max(...head.records.map((record) => record.length));
+      const positions = Array.from({length: width}, (_, i) => `c${i}`);
+      expect(await readRecords(db, file, positions, layout.headerRows)).toEqual([]);
+      const [count] = await db.rows<{n: number; first: number}>(
+        "SELECT count(*) AS n, min(row) AS first FROM file_rows"
+      );
+      expect(count).toEqual({n: sample.rows, first: sample.headerRows + 1});
+      return [];
+    });
+    expect(warnings.map(({severity, code}) => `${severity} ${code}`)).toEqual(
+      sample.encoding ? ["warning guessed_encoding"] : []
     );
-    expect(count).toEqual({n: sample.rows, first: sample.headerRows + 1});
   } finally {
     db.close();
-    await rm(folder, {recursive: true});
   }
 });
 

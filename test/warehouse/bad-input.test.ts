@@ -109,7 +109,9 @@ const cases: {
     why: "broken UTF-8",
     files: {
       "answers.csv": Buffer.concat([
-        Buffer.from(`${tidyAnswers(goodAnswers)}2026Q1,e3,L1,meta,yes,start,4,,,caf`),
+        Buffer.from(
+          `${tidyAnswers(goodAnswers)}2026Q1,e3,L1,meta,yes,start,4,,,Café, café, caf`.replaceAll(", ", " ")
+        ),
         Buffer.from([0xe9]),
         Buffer.from(",answered\n")
       ])

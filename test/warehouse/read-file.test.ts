@@ -6,7 +6,8 @@ import fc from "fast-check";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {readHead} from "../../loaders/ingest/head.js";
 import {type Database, openDatabase} from "../../loaders/warehouse/duckdb.js";
-import {readRecords, withTextFile} from "../../loaders/warehouse/read-file.js";
+import {withTextFile} from "../../loaders/warehouse/read-file.js";
+import {readRecords} from "../../loaders/warehouse/read-records.js";
 
 let folder: string;
 let db: Database;

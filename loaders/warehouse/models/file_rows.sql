@@ -1,10 +1,11 @@
 -- One row is a record of the delimited file that is being read, header rows left out.
--- Everything stays text here; records that do not fit the header go to reject_errors.
+-- Everything stays text here; records that do not fit the header go to reject_errors. What DuckDB reads
+-- otherwise than it is meant (stray quotes, mixed line ends) is mended before.
 CREATE OR REPLACE TEMP TABLE file_rows AS
 SELECT *
 FROM (
   SELECT
-    row_number() OVER () AS row,
+    row_number() OVER () + getvariable('skipped') AS row,
     *
   FROM read_csv(
     getvariable('path'),
@@ -22,4 +23,4 @@ FROM (
     max_line_size = 16000000
   )
 )
-WHERE row > getvariable('header_rows');
+WHERE row > getvariable('header_rows') + getvariable('skipped');
