@@ -98,6 +98,13 @@ const columnRule = z.strictObject({
     .string()
     .optional()
     .describe("The code where the question was answered, but not with this option, e.g. no."),
+  purpose: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "Why a column that is recognised as personal data (a name, an e-mail address …) is read all the same; without it such a column is left out."
+    ),
   list: list
     .optional()
     .describe(

@@ -3,7 +3,14 @@ import type {Problem} from "../engagement/problem.js";
 import type {ColumnRule, WideSource} from "../engagement/schema.js";
 import type {ExportColumn, Layout} from "./layout.js";
 import {columnNamed} from "./layout-columns.js";
-import {columnMappedTwice, noSuchColumn, unknownExpectation, unusedRule} from "./mapping-problems.js";
+import {
+  columnMappedTwice,
+  noSuchColumn,
+  personalColumn,
+  unknownExpectation,
+  unusedRule
+} from "./mapping-problems.js";
+import type {PersonalKind} from "./personal-data.js";
 import {matchKey} from "./plain-text.js";
 
 /** A column that holds one field of the answers to one expectation; null for the perspective where the row gives it. */
@@ -47,9 +54,16 @@ interface Statement {
 
 /**
  * Applies a source's column rules to the columns of its export. The first rule that matches a column wins; a rule's
- * named group `expectation` is looked up as an id first, then as a statement.
+ * named group `expectation` is looked up as an id first, then as a statement. A column of personal data is left out,
+ * unless the rule says what for it is read.
  */
-export function mapColumns(source: WideSource, layout: Layout, expectations: readonly Statement[]): Mapping {
+export function mapColumns(
+  source: WideSource,
+  layout: Layout,
+  expectations: readonly Statement[],
+  personal: readonly {position: number; kind: PersonalKind}[] = []
+): Mapping {
+  const kinds = new Map(personal.map(({position, kind}) => [position, kind]));
   const find = expectationFinder(expectations);
   const rules = source.columns.map((rule) => ({
     rule,
@@ -66,6 +80,11 @@ export function mapColumns(source: WideSource, layout: Layout, expectations: rea
       if (match === null) continue;
       candidate.used = true;
       const {position, name} = column;
+      const kind = kinds.get(position);
+      if (kind !== undefined && rule.purpose === undefined) {
+        problems.push(personalColumn(source, column, kind));
+        break;
+      }
       if (rule.list !== undefined) {
         lists.push({position, name, rule});
         break;

@@ -3,6 +3,7 @@ import type {WideSource} from "../engagement/schema.js";
 import type {ExportColumn, Layout} from "./layout.js";
 import type {MappedColumn} from "./map-columns.js";
 import {nearest} from "./nearest.js";
+import type {PersonalKind} from "./personal-data.js";
 
 /** A field of the answers to an expectation that two columns would fill. */
 export function columnMappedTwice(source: WideSource, column: MappedColumn, first: MappedColumn): Problem {
@@ -60,5 +61,28 @@ export function noSuchColumn(source: WideSource, layout: Layout, key: string, na
     found: `the columns ${some}${names.length > 12 ? ", …" : ""}`,
     expected: `a column "${name}"${key === "respondent" ? " with respondent ids" : ` for "${key}"`}`,
     hint: `Correct "${key}" in engagement.json${near === null ? "" : `; the nearest column is "${near}"`}.`
+  };
+}
+
+const called: Readonly<Record<PersonalKind, string>> = {
+  name: "people's names",
+  email: "e-mail addresses",
+  ip: "IP addresses",
+  location: "places of people",
+  device: "people's devices",
+  phone: "phone numbers"
+};
+
+/** A column of personal data that a rule matches without saying what for. */
+export function personalColumn(source: WideSource, column: ExportColumn, kind: PersonalKind): Problem {
+  return {
+    severity: "warning",
+    code: "personal_column",
+    file: source.file,
+    row: 1,
+    column: column.name,
+    found: called[kind],
+    expected: "answers",
+    hint: 'The column was left out. If it is to be read, say what for in "purpose" of its rule in engagement.json.'
   };
 }

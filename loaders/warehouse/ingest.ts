@@ -1,6 +1,7 @@
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
 import type {Told} from "../ingest/containers/copied.js";
+import {scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {definePseudonyms} from "./pseudonym-key.js";
@@ -29,7 +30,7 @@ export async function ingest(
 ): Promise<Problem[]> {
   await definePseudonyms(db, key);
   await stageEngagement(db, engagement);
-  await runModels(db, import.meta.url, ["models/answers"]);
+  await runModels(db, import.meta.url, ["models/answers", "../quality/models/observations"]);
 
   const problems = [
     ...(await readCodebook(db, folder, progress)),
@@ -86,6 +87,7 @@ function readTidyAnswers(
       await runModels(db, import.meta.url, ["models/tidy_respondents"]);
       const problems = await runCheck(db, "tidy", source.file);
       await runModels(db, import.meta.url, ["models/tidy_answers", "models/tidy_counts"]);
+      await scanFreeTexts(db, "tidy_free_texts");
       return problems;
     },
     source,

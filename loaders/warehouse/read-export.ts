@@ -7,6 +7,7 @@ import {surveyFormatsById} from "../ingest/formats.js";
 import {type KeyText, keyLabels} from "../ingest/key-labels.js";
 import {labelCodes} from "../ingest/labels.js";
 import {mapColumns} from "../ingest/map-columns.js";
+import {findPersonalColumns, recordPersonalColumns, scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
@@ -44,7 +45,9 @@ export async function readExport(
       const wordings = await db.rows<{expectation: string; statement: string}>(
         "SELECT expectation, statement FROM wordings"
       );
-      const mapping = mapColumns(source, layout, wordings);
+      const personal = await findPersonalColumns(db, layout);
+      const mapping = mapColumns(source, layout, wordings, personal);
+      await recordPersonalColumns(db, index, personal, mapping);
       const problems = [...broken, ...mapping.problems];
       // Who answered, and when, must be known before anything else makes sense.
       if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
@@ -60,6 +63,7 @@ export async function readExport(
       problems.push(...(await codeKeyTexts(db, engagement, source)));
       await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
       await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
+      await scanFreeTexts(db, "export_free_texts");
       problems.push(...(await codeLabels(db, engagement, source)));
       await runModels(db, import.meta.url, ["models/export_assembled"]);
       if (source.relationship !== undefined) await runModels(db, import.meta.url, ["models/export_subjects"]);

@@ -1,0 +1,10 @@
+-- One row is a comment of the export that is being read, with its column.
+CREATE OR REPLACE TEMP TABLE free_texts AS
+SELECT
+  cells.row,
+  columns.name AS column_name,
+  cells.text
+FROM export_cells AS cells
+JOIN export_columns AS columns ON columns.position = cells.position AND columns.field = 'comment'
+JOIN export_responses AS responses ON responses.row = cells.row AND responses.reason IS NULL
+WHERE cells.text IS NOT NULL;

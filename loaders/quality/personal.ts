@@ -1,0 +1,81 @@
+import type {Layout} from "../ingest/layout.js";
+import type {Mapping} from "../ingest/map-columns.js";
+import {
+  type PersonalKind,
+  personalKind,
+  personalKindOfTexts,
+  personalTexts
+} from "../ingest/personal-data.js";
+import type {Database} from "../warehouse/duckdb.js";
+import {readModel, runModels} from "../warehouse/sql-model.js";
+
+/** A column that holds personal data, and what it was recognised by. */
+export interface PersonalColumn {
+  position: number;
+  name: string;
+  kind: PersonalKind;
+  by: "header" | "content";
+}
+
+/** Finds the personal columns of the file in `file_rows`, by their headers and by what stands in their first rows. */
+export async function findPersonalColumns(db: Database, layout: Layout): Promise<PersonalColumn[]> {
+  const samples = await db.rows<{position: number; texts: {items: string[]}}>(
+    await readModel(import.meta.url, "models/column_samples")
+  );
+  const texts = new Map(samples.map(({position, texts}) => [position, texts.items]));
+  return layout.columns.flatMap((column): PersonalColumn[] => {
+    const {position, name} = column;
+    const byHeader = personalKind(column);
+    if (byHeader !== null) return [{position, name, kind: byHeader, by: "header"}];
+    const byContent = personalKindOfTexts(texts.get(position) ?? []);
+    return byContent === null ? [] : [{position, name, kind: byContent, by: "content"}];
+  });
+}
+
+/** Keeps which columns of a source were recognised, and which of them the mapping names for a purpose. */
+export async function recordPersonalColumns(
+  db: Database,
+  source: number,
+  personal: readonly PersonalColumn[],
+  {columns, lists, keys}: Mapping
+): Promise<void> {
+  const purposes = new Map<number, string>();
+  for (const {position, rule} of [...columns, ...lists]) purposes.set(position, rule.purpose ?? "");
+  for (const [key, position] of Object.entries(keys) as [string, number | null][])
+    if (position !== null) purposes.set(position, keyPurposes[key as keyof typeof keyPurposes]);
+  await db.table(
+    "found_columns",
+    {
+      ...{source: "INTEGER", position: "INTEGER", column_name: "VARCHAR", kind: "VARCHAR"},
+      ...{recognised_by: "VARCHAR", purpose: "VARCHAR"}
+    },
+    personal.map(({position, name, kind, by}) => ({
+      ...{source, position, column_name: name, kind, recognised_by: by},
+      purpose: purposes.get(position) ?? null
+    }))
+  );
+  await db.run("INSERT INTO personal_columns BY NAME FROM found_columns");
+}
+
+/** What becomes of a personal column that says who, when or where. */
+const keyPurposes = {
+  respondent: "who answered; only a keyed hash is kept",
+  subject: "who is rated; only used to tell responses apart",
+  quarter: "the quarter",
+  group: "the group",
+  team: "the team",
+  relationship: "the relationship"
+};
+
+/** Counts rows of free text in which mail addresses or phone numbers stand. `free_texts` is made by the named model. */
+export async function scanFreeTexts(
+  db: Database,
+  model: "export_free_texts" | "tidy_free_texts"
+): Promise<void> {
+  await db.table(
+    "personal_patterns",
+    {kind: "VARCHAR", pattern: "VARCHAR"},
+    Object.entries(personalTexts).map(([kind, pattern]) => ({kind, pattern}))
+  );
+  await runModels(db, import.meta.url, [`models/${model}`, "models/personal_texts"]);
+}
