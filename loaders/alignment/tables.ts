@@ -179,7 +179,9 @@ export const results = z.object({
   quarter,
   team: z.string().describe("The team's id."),
   metric: z.string().describe("What is measured, e.g. attainment."),
-  value: number("The measure; attainment is actual / quota.")
+  value: number("The measure; attainment is actual / quota."),
+  largest_share: rate("The largest single contributor's share of the measure, where the file says so."),
+  flag
 });
 export type Results = z.infer<typeof results>;
 

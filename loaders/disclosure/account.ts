@@ -65,7 +65,8 @@ function reason<Name extends TableName>(
   row: Tables[Name][number],
   rules: PublishingRules
 ): "tooFew" | "alike" | "toProtect" {
-  if (isTooSmall(table, row, rules)) return "tooFew";
+  // A result is hidden for its own team alone: it stands in no sum.
+  if (table === "results" || isTooSmall(table, row, rules)) return "tooFew";
   return isUnanimous(table, row) ? "alike" : "toProtect";
 }
 

@@ -2,6 +2,7 @@ import type {TableName, Tables} from "../alignment/tables.js";
 import type {ExpectationEntry} from "../warehouse/source-counts.js";
 import {type PublishedCells, publishedCells} from "./published-cells.js";
 import type {RowOf} from "./published-counts.js";
+import {resultsOfFew, withoutShares} from "./results-of-few.js";
 import {safeBounds, type ToldBound} from "./safe-bounds.js";
 import {solver} from "./solver.js";
 import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./suppress.js";
@@ -28,8 +29,11 @@ export async function protect(
   rules: PublishingRules,
   themeOf: ReadonlyMap<string, string>
 ): Promise<{tables: Tables; hidden: HiddenCount[]}> {
+  const isOfFew = resultsOfFew(tables, rules);
   const isPrimary = ({table, index}: RowOf) =>
-    isTooSmall(table, tables[table][index]!, rules) || isUnanimous(table, tables[table][index]!);
+    (table === "results" && isOfFew(index)) ||
+    isTooSmall(table, tables[table][index]!, rules) ||
+    isUnanimous(table, tables[table][index]!);
   const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
   const together = await hideTogether(published, {width: rules.minRespondents});
   const hidden = new Set(together.rows);
@@ -40,7 +44,8 @@ export async function protect(
     if (isPrimary({table, index})) return "primary";
     return hidden.has(rowName({table, index})) ? "toProtect" : "shown";
   });
-  return {...after, tables: withBounds(after.tables, told)};
+  const shown = withBounds(after.tables, told);
+  return {...after, tables: {...shown, results: withoutShares(shown.results)}};
 }
 
 /** The bounds that may be told, by row. */

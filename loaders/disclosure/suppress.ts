@@ -13,7 +13,7 @@ export interface HiddenCount {
 }
 
 export type PublishingRules = Pick<Engagement["reporting"], "minRespondents" | "minLeaders" | "leaderGroup"> &
-  Partial<Pick<Engagement["reporting"], "unanimity" | "panelMinimum">>;
+  Partial<Pick<Engagement["reporting"], "unanimity" | "panelMinimum" | "minResultPeople" | "dominance">>;
 
 interface Contribution {
   group: string;

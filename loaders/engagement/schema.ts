@@ -75,6 +75,21 @@ const reporting = z.strictObject({
     )
     .default(5)
     .describe("No published change rests on fewer people who joined, or left, than this."),
+  minResultPeople: z
+    .int()
+    .min(2, "at least 2, better 3: a result of one person is theirs")
+    .default(3)
+    .describe(
+      "No result is published of a team with fewer people than this on the roster, leaders left out: of two, each can take their own from it."
+    ),
+  dominance: z
+    .number()
+    .gt(0)
+    .lte(1)
+    .default(0.8)
+    .describe(
+      "No result is published of which one person makes more than this share (largest_share in results.csv): it is nearly theirs."
+    ),
   consent: consent.optional().describe("The leaders' recorded consent; required where leaders is named."),
   comments: z
     .enum(["none", "approved"])
@@ -152,6 +167,8 @@ export const engagementSchema = z
       leaders: "pooled",
       unanimity: "bound",
       panelMinimum: 5,
+      minResultPeople: 3,
+      dominance: 0.8,
       comments: "none",
       minText: 10
     }),

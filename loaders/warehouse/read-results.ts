@@ -9,7 +9,14 @@ import {withTextFile} from "./read-file.js";
 import {readTidy, tidyShapes} from "./read-table.js";
 import {runModels} from "./sql-model.js";
 
-const resultTypes = {quarter: "VARCHAR", team: "VARCHAR", metric: "VARCHAR", value: "VARCHAR", row: "BIGINT"};
+const resultTypes = {
+  quarter: "VARCHAR",
+  team: "VARCHAR",
+  metric: "VARCHAR",
+  value: "VARCHAR",
+  largest_share: "VARCHAR",
+  row: "BIGINT"
+};
 
 /** Reads results.csv, where there is one, and every source of results into `results`. Returns all problems. */
 export async function readResults(db: Database, folder: string, engagement: Engagement): Promise<Problem[]> {

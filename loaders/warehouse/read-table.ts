@@ -21,7 +21,7 @@ export const tidyShapes = {
     required: ["respondent", "group", "team"],
     optional: ["manager", "region", "start_date", "quarter"]
   },
-  results: {required: ["quarter", "team", "metric", "value"], optional: []},
+  results: {required: ["quarter", "team", "metric", "value"], optional: ["largest_share"]},
   quotes: {required: ["quarter", "group", "text", "approved_by", "date"], optional: ["expectation"]},
   answers: {
     required: ["quarter", "respondent", "expectation", "perspective"],

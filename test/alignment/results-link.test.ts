@@ -24,7 +24,8 @@ function world(teams: number, noise = 0) {
       } as Understanding);
       if (before !== null) {
         const value = 0.5 + 0.02 * t + 0.03 * q + 0.5 * (1 - before) + noise * (random() - 0.5);
-        results.push({quarter, team: `t${t}`, metric: "attainment", value});
+        const result = {quarter, team: `t${t}`, metric: "attainment", value};
+        results.push({...result, largest_share: null, flag: null});
       }
       before = gap;
     }

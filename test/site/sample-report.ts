@@ -115,7 +115,14 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
         });
     }
     for (const [t, team] of teams.entries())
-      tables.results.push({quarter, team, metric: "attainment", value: 0.8 + 0.05 * t - 0.02 * q});
+      tables.results.push({
+        quarter,
+        team,
+        metric: "attainment",
+        value: 0.8 + 0.05 * t - 0.02 * q,
+        largest_share: null,
+        flag: null
+      });
   }
   const reporting = {
     minRespondents: 5,
@@ -124,6 +131,8 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     leaders: "pooled",
     unanimity: "bound",
     panelMinimum: 5,
+    minResultPeople: 3,
+    dominance: 0.8,
     comments: "none",
     minText: 10
   } as const;

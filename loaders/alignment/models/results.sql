@@ -3,7 +3,9 @@ SELECT
   quarter,
   team,
   metric,
-  value
+  value,
+  largest_share,
+  NULL AS flag
 FROM warehouse.results
 WHERE value IS NOT NULL
 ORDER BY ALL;

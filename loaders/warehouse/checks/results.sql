@@ -14,6 +14,19 @@ GROUP BY value
 UNION ALL
 SELECT
   'error',
+  'off_scale',
+  min(row),
+  'largest_share',
+  '"' || largest_share || '"',
+  'a share from 0 to 1',
+  'Correct the cell, or leave it empty.',
+  count(*)
+FROM results_rows
+WHERE trim(largest_share) <> '' AND NOT coalesce(TRY_CAST(trim(largest_share) AS DOUBLE) BETWEEN 0 AND 1, false)
+GROUP BY largest_share
+UNION ALL
+SELECT
+  'error',
   'duplicate_result',
   max(row),
   'quarter',

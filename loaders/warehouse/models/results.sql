@@ -5,5 +5,6 @@ SELECT
   trim(team) AS team,
   trim(metric) AS metric,
   TRY_CAST(trim(value) AS DOUBLE) AS value,
+  TRY_CAST(trim(largest_share) AS DOUBLE) AS largest_share,
   row
 FROM collected_results;

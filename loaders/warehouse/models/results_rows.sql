@@ -5,5 +5,6 @@ SELECT
   team,
   metric,
   value,
+  largest_share,
   row
 FROM file_rows;
