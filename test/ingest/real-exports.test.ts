@@ -70,6 +70,14 @@ const exports: RealExport[] = [
     columns: 9,
     rows: 928,
     named: {1: "Do you typically check a daily weather report?"}
+  },
+  {
+    file: "samples/typeform/new-coders-part-1-first-300.csv",
+    format: "typeform",
+    headerRows: 1,
+    columns: 51,
+    rows: 300,
+    named: {0: "#", 50: "Network ID"}
   }
 ];
 

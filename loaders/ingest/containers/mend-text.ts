@@ -56,11 +56,14 @@ export async function mendText(
   const source = Readable.from(clean());
   source.on("error", (error) => parser.destroy(error));
   const out = csvCopy(copy);
-  let read = 0;
+  let [read, width] = [0, 0];
   try {
     for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
       keepWithin("columns", record.length);
-      if (read++ >= preamble) out.write(record);
+      if (read++ < preamble) continue;
+      width ||= record.length;
+      if (isSplit(record, width, quote)) throw splitCell(read, width);
+      out.write(record);
       await out.flush();
     }
   } catch (error) {
@@ -68,6 +71,28 @@ export async function mendText(
     throw error instanceof CsvError ? refusalOf(error as CsvError & Partial<Info>) : error;
   }
   return {records: await out.close(), nuls};
+}
+
+/**
+ * Whether a quote that is not doubled may have split a cell: the cells after it are one place off, and DuckDB, which lets
+ * empty cells stand behind the last column, would not see it.
+ */
+function isSplit(record: readonly string[], width: number, quote: string): boolean {
+  return (
+    record.length > width &&
+    record.slice(width).every((cell) => cell === "") &&
+    record.some((cell) => cell.includes(quote))
+  );
+}
+
+function splitCell(row: number, width: number): Refusal {
+  return new Refusal({
+    code: "broken_record",
+    row,
+    found: `more cells than the header's ${width}, and a quote inside a cell`,
+    expected: "cells as the header has them, quotes doubled inside quotes",
+    hint: "Export the file again, or double the quotes inside the cells of this row."
+  });
 }
 
 function refusalOf(error: CsvError & Partial<Info>): Error {
