@@ -215,6 +215,10 @@ export const surveySource = z.strictObject({
     .optional()
     .describe("For format table: the row that holds the column names. Default 1."),
   leaveOut: z.array(leaveOut).default([]).describe("Further rows that are no answers, each with its reason."),
+  leaveOutFlagged: z
+    .array(z.enum(["speeder", "straight-lining"]))
+    .default([])
+    .describe("Suspect responses are only reported; those with a flag that is named here are left out."),
   blank: z
     .enum(["skipped", "not_shown"])
     .default("skipped")

@@ -1,5 +1,6 @@
 import type {Layout} from "../ingest/layout.js";
-import type {Mapping} from "../ingest/map-columns.js";
+import {headerColumns} from "../ingest/layout-columns.js";
+import type {KeyColumns, Mapping} from "../ingest/map-columns.js";
 import {
   type PersonalKind,
   personalKind,
@@ -32,17 +33,21 @@ export async function findPersonalColumns(db: Database, layout: Layout): Promise
   });
 }
 
-/** Keeps which columns of a source were recognised, and which of them the mapping names for a purpose. */
+/** The personal columns of a report whose header is its first row, by that header. */
+export function personalInHeader(header: readonly string[]): PersonalColumn[] {
+  return headerColumns(header, () => undefined).flatMap((column) => {
+    const kind = personalKind(column);
+    return kind === null ? [] : [{position: column.position, name: column.name, kind, by: "header" as const}];
+  });
+}
+
+/** Keeps which columns of a source were recognised, and what for those were read that were. */
 export async function recordPersonalColumns(
   db: Database,
   source: number,
   personal: readonly PersonalColumn[],
-  {columns, lists, keys}: Mapping
+  purposes: ReadonlyMap<number, string>
 ): Promise<void> {
-  const purposes = new Map<number, string>();
-  for (const {position, rule} of [...columns, ...lists]) purposes.set(position, rule.purpose ?? "");
-  for (const [key, position] of Object.entries(keys) as [string, number | null][])
-    if (position !== null) purposes.set(position, keyPurposes[key as keyof typeof keyPurposes]);
   await db.table(
     "found_columns",
     {
@@ -57,8 +62,17 @@ export async function recordPersonalColumns(
   await db.run("INSERT INTO personal_columns BY NAME FROM found_columns");
 }
 
+/** What for each column of an export is read, by its position; columns that the mapping does not name are not in it. */
+export function purposesOf({columns, lists, keys}: Mapping): Map<number, string> {
+  const purposes = new Map<number, string>();
+  for (const {position, rule} of [...columns, ...lists]) purposes.set(position, rule.purpose ?? "answers");
+  for (const [key, position] of Object.entries(keys) as [keyof KeyColumns, number | null][])
+    if (position !== null) purposes.set(position, keyPurposes[key]);
+  return purposes;
+}
+
 /** What becomes of a personal column that says who, when or where. */
-const keyPurposes = {
+const keyPurposes: Readonly<Record<keyof KeyColumns, string>> = {
   respondent: "who answered; only a keyed hash is kept",
   subject: "who is rated; only used to tell responses apart",
   quarter: "the quarter",

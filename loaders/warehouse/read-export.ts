@@ -7,7 +7,8 @@ import {surveyFormatsById} from "../ingest/formats.js";
 import {type KeyText, keyLabels} from "../ingest/key-labels.js";
 import {labelCodes} from "../ingest/labels.js";
 import {mapColumns} from "../ingest/map-columns.js";
-import {findPersonalColumns, recordPersonalColumns, scanFreeTexts} from "../quality/personal.js";
+import {flagResponses, recordResponses} from "../quality/flags.js";
+import {findPersonalColumns, purposesOf, recordPersonalColumns, scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
@@ -47,7 +48,7 @@ export async function readExport(
       );
       const personal = await findPersonalColumns(db, layout);
       const mapping = mapColumns(source, layout, wordings, personal);
-      await recordPersonalColumns(db, index, personal, mapping);
+      await recordPersonalColumns(db, index, personal, purposesOf(mapping));
       const problems = [...broken, ...mapping.problems];
       // Who answered, and when, must be known before anything else makes sense.
       if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
@@ -61,7 +62,9 @@ export async function readExport(
       await stageColumns(db, [...mapping.columns, ...listed.columns], engagement);
       await runModels(db, import.meta.url, ["models/export_rows"]);
       problems.push(...(await codeKeyTexts(db, engagement, source)));
+      await flagResponses(db, source, layout);
       await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
+      await recordResponses(db);
       await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
       await scanFreeTexts(db, "export_free_texts");
       problems.push(...(await codeLabels(db, engagement, source)));

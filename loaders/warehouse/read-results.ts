@@ -3,6 +3,7 @@ import {join} from "node:path";
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
 import {type ResultRow, readSalesforceReport} from "../ingest/salesforce-report.js";
+import {personalInHeader, recordPersonalColumns} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {withTextFile} from "./read-file.js";
@@ -44,6 +45,7 @@ export async function readResults(db: Database, folder: string, engagement: Enga
         await db.set("footer_rows", report.footerRows);
         await db.set("unmatched_rows", new Set(report.problems.map((problem) => problem.row)).size);
         await runModels(db, import.meta.url, ["models/report_counts"]);
+        await recordPersonalColumns(db, index, personalInHeader(file.head.records[0]!), new Map());
         return [...report.problems, ...(await collect(db, source.file))];
       }))
     );

@@ -3,6 +3,7 @@ import type {Layout} from "../ingest/layout.js";
 import {columnNamed} from "../ingest/layout-columns.js";
 import type {MappedColumn, Mapping} from "../ingest/map-columns.js";
 import {untickWords} from "../ingest/usual-labels.js";
+import {timeColumns} from "../quality/flags.js";
 import type {Database} from "./duckdb.js";
 
 /** An export that is about to be read, with all that says how. */
@@ -39,6 +40,7 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
     ...Object.values(keys),
     layout.finished?.position ?? null,
     layout.progress,
+    ...Object.values(timeColumns(layout)),
     ...drops.map((drop) => drop.position)
   ];
   await db.set("positions", [...new Set(wanted.filter((position) => position !== null))]);

@@ -5,6 +5,7 @@ import {readLanguage} from "../engagement/language.js";
 import {hasErrors, type Problem} from "../engagement/problem.js";
 import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
+import {type QualityReport, qualityReport} from "../quality/report.js";
 import {contentHashOf} from "./content-key.js";
 import {openDatabase} from "./duckdb.js";
 import {ingest, type Progress} from "./ingest.js";
@@ -29,14 +30,22 @@ export interface Warehouse {
   problems: Problem[];
 }
 
+/** What is kept of a content beside its tables. */
+interface Findings {
+  problems: Problem[];
+  quality: QualityReport | null;
+}
+
 /** What came of reading an engagement: its warehouse, or null where an error forbids one. */
 export interface Reading {
   warehouse: Warehouse | null;
   problems: Problem[];
+  /** How the files were read; null where it never came to reading the exports. */
+  quality: QualityReport | null;
   reused: boolean;
 }
 
-const problemsFile = "problems.json";
+const findingsFile = "findings.json";
 
 /**
  * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
@@ -50,7 +59,7 @@ export async function openWarehouse(
   pseudonyms = keyFile()
 ): Promise<Reading> {
   const {engagement, problems} = await readEngagement(folder);
-  if (engagement === null) return {warehouse: null, problems, reused: false};
+  if (engagement === null) return {warehouse: null, problems, quality: null, reused: false};
   const {language, problems: ofLanguage} = await readLanguage(folder, engagement.language);
   problems.push(...ofLanguage);
   const secret = await pseudonymKey(pseudonyms);
@@ -59,11 +68,21 @@ export async function openWarehouse(
   const shelf = join(cacheRoot, `${engagement.id}-${basename(resolve(folder))}`);
   const cache = join(shelf, key);
   const database = join(cache, "warehouse.db");
-  const warnings = await warningsOf(cache);
-  if (language !== null && warnings !== null) {
-    const warehouse = {engagement, language, folder, contentHash, key, cache, database, problems: warnings};
-    return {warehouse, problems: warnings, reused: true};
+  const found = await findingsOf(cache);
+  if (language !== null && found !== null) {
+    const warehouse = {
+      engagement,
+      language,
+      folder,
+      contentHash,
+      key,
+      cache,
+      database,
+      problems: found.problems
+    };
+    return {warehouse, ...found, reused: true};
   }
+  let quality: QualityReport | null;
   const unfinished = join(shelf, `unfinished-${process.pid}`);
   await rm(unfinished, {recursive: true, force: true});
   await mkdir(unfinished, {recursive: true});
@@ -71,17 +90,19 @@ export async function openWarehouse(
     const db = await openDatabase(join(unfinished, "warehouse.db"));
     try {
       problems.push(...(await ingest(db, folder, engagement, secret, progress)));
+      quality = await qualityReport(db, problems);
     } finally {
       db.close();
     }
-    if (language === null || hasErrors(problems)) return {warehouse: null, problems, reused: false};
-    await writeFile(join(unfinished, problemsFile), JSON.stringify(problems));
+    if (language === null || hasErrors(problems)) return {warehouse: null, problems, quality, reused: false};
+    await writeFile(join(unfinished, findingsFile), JSON.stringify({problems, quality} satisfies Findings));
     await rm(cache, {recursive: true, force: true});
     await rename(unfinished, cache);
     await removeOthers(shelf, key);
     return {
       warehouse: {engagement, language, folder, contentHash, key, cache, database, problems},
       problems,
+      quality,
       reused: false
     };
   } finally {
@@ -90,9 +111,9 @@ export async function openWarehouse(
 }
 
 /** What was kept of a content that was read before; null where it was not. */
-async function warningsOf(cache: string): Promise<Problem[] | null> {
-  return readFile(join(cache, problemsFile), "utf8").then(
-    (text) => JSON.parse(text) as Problem[],
+async function findingsOf(cache: string): Promise<Findings | null> {
+  return readFile(join(cache, findingsFile), "utf8").then(
+    (text) => JSON.parse(text) as Findings,
     () => null
   );
 }

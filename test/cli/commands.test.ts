@@ -29,7 +29,22 @@ const good = tidyAnswers(["2026Q1 b1 L1 direct - start 5", "2026Q1 e1 L1 meta ye
 test("check ends with 0 where nothing is wrong", async () => {
   const folder = await writeEngagement({"answers.csv": good});
   const {code, stdout} = await plumbline(["check", folder, "--json"], {cache: await temporaryFolder()});
-  expect(JSON.parse(stdout)).toEqual({problems: []});
+  expect(JSON.parse(stdout)).toMatchObject({
+    problems: [],
+    quality: {sources: [{file: "answers.csv", rowsRead: 2, rowsKept: 2, dropped: []}]}
+  });
+  expect(code).toBe(0);
+});
+
+test("check says how each file was read, what was left out, and who answered", async () => {
+  const folder = await writeEngagement({"answers.csv": `${good}2026Q1,e1,L2,direct,,stop,5,,,,answered\n`});
+  const {code, stdout} = await plumbline(["check", folder], {cache: await temporaryFolder()});
+  for (const line of [
+    "answers.csv · tidy",
+    "3 rows read, 2 kept, 1 answered for another group",
+    "2026Q1 rep: 1 of 6 (east 1/3, west 0/3)"
+  ])
+    expect(stdout).toContain(line);
   expect(code).toBe(0);
 });
 

@@ -16,3 +16,17 @@ CREATE TABLE personal_texts (
   first_row BIGINT,
   rows BIGINT
 );
+
+-- One row is a response of an export that is suspect, and why; `row` is its record in the file.
+CREATE TABLE response_flags (
+  source INTEGER,
+  row BIGINT,
+  flag VARCHAR
+);
+
+-- One row is a response that was left out because the same person gave another, and the record that was kept.
+CREATE TABLE duplicates (
+  source INTEGER,
+  row BIGINT,
+  kept_row BIGINT
+);

@@ -13,11 +13,18 @@ WITH
       meanings.perspective,
       CASE
         WHEN records.reason IS NOT NULL THEN records.reason
+        WHEN flags.flag IS NOT NULL THEN flags.flag
         WHEN coalesce(getvariable('quarter'), quarters.code, by_day.quarter) IS NOT NULL THEN NULL
         WHEN records.quarter IS NULL THEN 'no quarter'
         ELSE 'outside the quarters'
       END AS reason
     FROM export_rows AS records
+    LEFT JOIN (
+      SELECT row, min(flag) AS flag
+      FROM export_flags
+      WHERE list_contains(getvariable('left_out_flags'), flag)
+      GROUP BY row
+    ) AS flags ON flags.row = records.row
     LEFT JOIN export_keys AS quarters ON quarters.field = 'quarter' AND quarters.text = records.quarter
     LEFT JOIN export_keys AS groups ON groups.field = 'group' AND groups.text = records."group"
     LEFT JOIN export_keys AS teams ON teams.field = 'team' AND teams.text = records.team
