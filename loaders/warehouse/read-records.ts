@@ -1,6 +1,6 @@
 import type {Problem} from "../engagement/problem.js";
 import {problemOf} from "../ingest/containers/refusal.js";
-import type {Database} from "./duckdb.js";
+import {assignment, type Database, type SqlValue} from "./duckdb.js";
 import type {TextFile} from "./read-file.js";
 import {readModel, runModels} from "./sql-model.js";
 
@@ -23,13 +23,21 @@ export async function readRecords(
   columns: readonly string[],
   headerRows: number
 ): Promise<Problem[]> {
-  await db.set("path", file.path);
-  await db.set("delimiter", file.head.delimiter);
-  await db.set("columns", Object.fromEntries(columns.map((column) => [column, "VARCHAR"])));
-  await db.set("header_rows", headerRows);
-  await db.set("skipped", file.skipped);
-  await db.set("parallel", file.isUnquoted);
-  await db.run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans");
+  const variables: Record<string, SqlValue> = {
+    path: file.path,
+    delimiter: file.head.delimiter,
+    columns: Object.fromEntries(columns.map((column) => [column, "VARCHAR"])),
+    header_rows: headerRows,
+    skipped: file.skipped,
+    parallel: file.isUnquoted
+  };
+  await db.run(
+    [
+      ...Object.entries(variables).map(([name, value]) => assignment(name, value)),
+      "DROP TABLE IF EXISTS reject_errors",
+      "DROP TABLE IF EXISTS reject_scans"
+    ].join(";\n")
+  );
   await runModels(db, import.meta.url, ["models/file_rows"]);
   const rejects = await db.rows<Reject>(await readModel(import.meta.url, "models/rejected_records"));
   const broken = rejects.slice(0, namedRecords).map((reject) => brokenRecord(reject, file, columns));

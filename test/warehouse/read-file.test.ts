@@ -52,6 +52,14 @@ test.each([
   ["a BOM", "\uFEFFa,b\n1,2\n", [{a: "1", b: "2"}]],
   ["CRLF", "a,b\r\n1,2\r\n", [{a: "1", b: "2"}]],
   ["semicolons", "a;b\n1,5;2\n", [{a: "1,5", b: "2"}]],
+  [
+    "cells full of another delimiter",
+    "a,b\n1;2;3,4\n5;6;7,8\n",
+    [
+      {a: "1;2;3", b: "4"},
+      {a: "5;6;7", b: "8"}
+    ]
+  ],
   ["no line end at the end", "a,b\n1,2", [{a: "1", b: "2"}]],
   [
     "short rows",

@@ -15,18 +15,28 @@ export function dialectOf(text: string): Dialect {
   return {delimiter, quote: quoteOf(start, delimiter), preamble: preambleOf(records)};
 }
 
-/** The delimiter that splits the middle one of the first records into most cells; of equals, the first record decides. */
+/**
+ * The delimiter that splits all of the first records into as many cells, however often another stands inside them; else the
+ * one that splits the middle record into most. Of equals, the first record decides.
+ */
 function delimiterOf(start: string): string {
-  let best = {delimiter: delimiters[0]!, middle: 1, first: 1};
+  let best = {delimiter: delimiters[0]!, rank: [0, 1, 1]};
   for (const delimiter of delimiters) {
     if (!start.includes(delimiter)) continue;
     const widths = firstRecords(start, delimiter, recordsLookedAt).map((record) => record.length);
     const first = widths[0] ?? 1;
     const middle = [...widths].sort((a, b) => a - b)[(widths.length - 1) >> 1] ?? 1;
-    if (middle > best.middle || (middle === best.middle && first > best.first))
-      best = {delimiter, middle, first};
+    const isEven = first > 1 && widths.every((width) => width === first);
+    const rank = [isEven ? 1 : 0, middle, first];
+    if (isAbove(rank, best.rank)) best = {delimiter, rank};
   }
   return best.delimiter;
+}
+
+/** Whether the first number that differs is larger. */
+function isAbove(rank: readonly number[], other: readonly number[]): boolean {
+  const at = rank.findIndex((value, i) => value !== other[i]);
+  return at >= 0 && rank[at]! > other[at]!;
 }
 
 /** The first records of a text that are not blank, quotes resolved. */
