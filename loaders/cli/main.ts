@@ -6,6 +6,7 @@ import {checkCommand} from "./check.js";
 import {devCommand} from "./dev.js";
 import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
+import {initCommand} from "./init.js";
 import {simulateCommand} from "./simulate.js";
 import {sniffCommand} from "./sniff.js";
 import {version} from "./version.js";
@@ -34,7 +35,8 @@ for (const command of [
   explainCommand,
   auditCommand,
   simulateCommand,
-  sniffCommand
+  sniffCommand,
+  initCommand
 ]) {
   program.addCommand(command().exitOverride().showHelpAfterError());
 }

@@ -35,7 +35,7 @@ export async function readEngagement(
     );
   }
   const parsed = engagementSchema.safeParse(json);
-  if (parsed.success) return {engagement: parsed.data, problems: []};
+  if (parsed.success) return {engagement: parsed.data, problems: parsed.data.toDecide.map(undecided)};
   return {
     engagement: null,
     problems: parsed.error.issues.map((issue) => ({
@@ -48,6 +48,19 @@ export async function readEngagement(
       expected: inWords(issue.message),
       hint: "Correct the value; VS Code completes and explains it from the schema."
     }))
+  };
+}
+
+function undecided(open: Engagement["toDecide"][number]): Problem {
+  return {
+    severity: "warning",
+    code: "to_decide",
+    file: open.file,
+    row: null,
+    column: open.field,
+    found: open.guess === "" ? "no answer yet" : `the guess "${open.guess}"`,
+    expected: `a person's answer to: ${open.question}`,
+    hint: `${open.hint} Then take the entry out of "toDecide" in engagement.json.`
   };
 }
 

@@ -134,6 +134,14 @@ const method = z.strictObject({
   seed: z.int().min(0).default(20260101).describe("Seed of every figure that is simulated or resampled.")
 });
 
+const toDecide = z.strictObject({
+  file: z.string().min(1).describe("The file that the question is about, relative to this folder."),
+  field: z.string().min(1).describe("The field or column that the answer goes into."),
+  question: z.string().min(1).describe("What a person must still decide."),
+  guess: z.string().describe("What stands there until then; empty where nothing does."),
+  hint: z.string().describe("Where the answer is written.")
+});
+
 /** engagement.json: who and when, how each source maps, what may be published. */
 export const engagementSchema = z
   .strictObject({
@@ -160,6 +168,12 @@ export const engagementSchema = z
     scale: scale.default({min: 1, max: 5}).describe("The level scale's lowest and highest option."),
     labels: labels.default({known: {}, action: {}, level: {}, clear: {}, share_known: {}}),
     sources: z.array(source).min(1).describe("The exports, and how each maps to answers or results."),
+    toDecide: z
+      .array(toDecide)
+      .default([])
+      .describe(
+        "What init guessed or could not know. check lists each as a warning; take an entry out once it is decided."
+      ),
     reporting: reporting.default({
       minRespondents: 5,
       minLeaders: 3,

@@ -1,0 +1,73 @@
+import {group as grouped} from "d3";
+import type {GuessedColumn} from "./guess-columns.js";
+import {guessGroup} from "./guess-group.js";
+import type {Look} from "./look.js";
+import {readCells} from "./read-cells.js";
+
+/** A row of people.csv, as init drafts it. */
+export interface DraftPerson {
+  respondent: string;
+  group: string;
+  team: string;
+  manager: string;
+  quarter: string;
+}
+
+/** The columns of a file that say who somebody is, by their positions; null where the file has none. */
+export interface PersonColumns {
+  respondent: number;
+  group: number | null;
+  team: number | null;
+  manager: number | null;
+}
+
+/** Where a file says of its respondents which group or team they belong to; null where it says neither, or no id. */
+export function personColumns(
+  columns: readonly GuessedColumn[],
+  respondent: string | undefined
+): PersonColumns | null {
+  const at = (kind: string) => columns.find(({guess}) => guess.kind === kind)?.column.position ?? null;
+  const id = columns.find(({column}) => column.name === respondent)?.column.position;
+  const [group, team] = [at("group"), at("team")];
+  return id === undefined || (group === null && team === null)
+    ? null
+    : {respondent: id, group, team, manager: at("manager")};
+}
+
+/**
+ * The people of a file, one row each, the last answer counting. Groups are found by the words of their labels, teams by
+ * `teamId`; rows that are no participants' are left out.
+ */
+export async function peopleIn(
+  look: Look,
+  columns: PersonColumns,
+  quarter: string,
+  {groupOf = groupOfWords, teamId}: {groupOf?: (text: string) => string; teamId: (text: string) => string}
+): Promise<DraftPerson[]> {
+  const people = new Map<string, DraftPerson>();
+  const positions = Object.values(columns).filter((position) => position !== null);
+  for (const cells of await readCells(look, positions)) {
+    const cell = (position: number | null) => (position === null ? "" : cells.get(position)!);
+    const respondent = cell(columns.respondent);
+    if (respondent === "") continue;
+    const [group, team] = [groupOf(cell(columns.group)), teamId(cell(columns.team))];
+    people.set(respondent, {respondent, group, team, manager: cell(columns.manager), quarter});
+  }
+  return [...people.values()];
+}
+
+function groupOfWords(text: string): string {
+  return guessGroup(text)?.id ?? "";
+}
+
+/** People of several files: one row for all quarters where all say the same of a person, else a row a quarter. */
+export function mergePeople(rows: readonly DraftPerson[]): DraftPerson[] {
+  const byPerson = grouped(rows, ({respondent}) => respondent);
+  return [...byPerson.values()].flatMap((same) => {
+    const always = same.findLast(({quarter}) => quarter === "");
+    if (always !== undefined) return [always];
+    const [first] = same;
+    const key = ({group, team}: DraftPerson) => `${group}\n${team}`;
+    return same.every((row) => key(row) === key(first!)) ? [{...same.at(-1)!, quarter: ""}] : same;
+  });
+}

@@ -1,0 +1,69 @@
+import {group} from "d3";
+import {askedIn} from "./asked.js";
+import {personColumns} from "./draft-people.js";
+import type {Sent} from "./draft-source.js";
+import {guessResults} from "./guess-results.js";
+import {leftOpen, type ToDecide} from "./question.js";
+
+/** The files by what they are for; those of no use are left to be decided. */
+export function sortFiles(sent: readonly Sent[], open: ToDecide[]) {
+  const kinds = {
+    surveys: [] as Sent[],
+    tidies: [] as Sent[],
+    results: [] as {sent: Sent; columns: NonNullable<ReturnType<typeof guessResults>>}[],
+    rosters: [] as Sent[]
+  };
+  for (const each of sent) {
+    const columns = guessResults(each.columns);
+    const id = each.columns.find(({guess}) => guess.kind === "respondent");
+    if (each.look.best?.format.id === "tidy") kinds.tidies.push(each);
+    else if (askedIn(each.columns).length > 0) {
+      kinds.surveys.push(each);
+      openOfSurvey(each, open);
+    } else if (columns !== null) kinds.results.push({sent: each, columns});
+    else if (personColumns(each.columns, id?.column.name) !== null) kinds.rosters.push(each);
+    else
+      open.push(
+        leftOpen({
+          file: each.file,
+          field: "sources",
+          message: "What is this file for? No column of it looks like an answer, a result or a person.",
+          guess: "",
+          hint: "Add a source for it to engagement.json by hand, or leave it be."
+        })
+      );
+  }
+  return kinds;
+}
+
+/** What a survey file has beside plain answer columns, and nobody but a person can map. */
+function openOfSurvey({file, columns, look}: Sent, open: ToDecide[]): void {
+  const questions = (kind: string, why = "") => [
+    ...group(
+      columns.filter(
+        ({guess}) => guess.kind === kind && (why === "" || ("why" in guess && guess.why.startsWith(why)))
+      ),
+      ({column}) => column.stem ?? column.question
+    ).keys()
+  ];
+  const leave = (field: string, message: string, hint: string) =>
+    open.push(leftOpen({file, field, message, guess: "", hint}));
+  for (const question of questions("option"))
+    leave(
+      "columns",
+      `Which expectations are the options of "${question}"?`,
+      'Map them with rules that have "ticked" in engagement.json, or leave them out.'
+    );
+  for (const question of questions("ignored", "it looks like"))
+    leave(
+      "columns",
+      `Which expectation does "${question}" ask about?`,
+      'Add a rule with its "expectation" to engagement.json, or leave the column out.'
+    );
+  if (look.layout!.columns.some(({role}) => role === "relationship"))
+    leave(
+      "relationship",
+      "What does each relationship of a rater mean?",
+      'Say it under "relationship", "meanings" of the source in engagement.json.'
+    );
+}
