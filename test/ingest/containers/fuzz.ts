@@ -21,7 +21,7 @@ export interface FuzzCounts {
 
 /**
  * Reads that many mutated files, whatever containers and formats. Throws, with the smallest change that does it, where a file
- * crashes the reader, takes longer than 5 s, or loses a row without a word.
+ * crashes the reader, computes longer than 5 s, or loses a row without a word.
  */
 export async function fuzz(
   files: number,
@@ -38,10 +38,13 @@ export async function fuzz(
       fc.asyncProperty(fc.noBias(mutated), async (change: Mutated) => {
         const {name, bytes} = mutate(seeds, change);
         await writeFile(join(folder, name), bytes);
-        const start = performance.now();
+        const start = process.cpuUsage();
         const problems = await withTextFile(folder, name, {}, (file) => readWhole(db, file));
-        const seconds = (performance.now() - start) / 1000;
-        if (seconds > longestSeconds) throw new Error(`${name} took ${seconds.toFixed(1)} s`);
+        // Of the processor, not of the clock: other programs may hold it. What waits for ever meets the test's time limit.
+        const {user, system} = process.cpuUsage(start);
+        const seconds = (user + system) / 1e6;
+        if (seconds > longestSeconds)
+          throw new Error(`${name} took ${seconds.toFixed(1)} s of the processor`);
         counts.slowestSeconds = Math.max(counts.slowestSeconds, seconds);
         const error = problems.find(({severity}) => severity === "error");
         if (error === undefined) counts.read++;
