@@ -1,5 +1,6 @@
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
+import {workspacePages} from "./loaders/site/workspace-pages.js";
 import {footer, header} from "./src/components/frame.js";
 import {speak} from "./src/language/language.js";
 
@@ -9,6 +10,7 @@ const read = () => {
   return files;
 };
 const {report} = read();
+const isWorkspace = process.env.PLUMBLINE_AUDIENCE === "workspace";
 
 /** A build adds the bundled script when the pages are there; a preview serves it as it is. */
 const isBuild = process.env.PLUMBLINE_OUT !== undefined;
@@ -21,7 +23,7 @@ export default {
   style: "style.css",
   head: ({path}: {path: string}) =>
     `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<script type="module" src="${toRoot(path)}client.js"></script>`}`,
-  header: ({path}: {path: string}) => header(read().report, path),
+  header: ({path}: {path: string}) => header(read().report, path, isWorkspace ? workspacePages("src") : []),
   footer: () => footer(read().report),
   sidebar: false,
   toc: false,

@@ -91,12 +91,15 @@ async function writeParquet(
   }
 }
 
-function sqlTypes(name: TableName): Record<string, string> {
+/** The columns of a table with their DuckDB types. */
+export function sqlTypes(name: TableName): Record<string, string> {
   const {properties = {}} = z.toJSONSchema(tableSpecs[name].schema) as {properties?: Record<string, object>};
   return Object.fromEntries(Object.entries(properties).map(([column, type]) => [column, sqlType(type)]));
 }
 
-function sqlType(type: {type?: string; anyOf?: {type?: string}[]}): string {
-  const kind = type.type ?? type.anyOf?.find((option) => option.type !== "null")?.type;
+function sqlType({type, anyOf}: {type?: string | string[]; anyOf?: {type?: string}[]}): string {
+  // A nullable column is said in two ways: as one type of two names, or as one of two types where it has a range.
+  const kinds = type === undefined ? (anyOf ?? []).map((option) => option.type) : [type].flat();
+  const kind = kinds.find((name) => name !== undefined && name !== "null");
   return {integer: "BIGINT", number: "DOUBLE", boolean: "BOOLEAN"}[kind ?? ""] ?? "VARCHAR";
 }

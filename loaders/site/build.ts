@@ -72,8 +72,10 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
     try {
       await runFramework("build", project, {
         PLUMBLINE_PUBLISHED: published.folder,
+        PLUMBLINE_AUDIENCE: audience,
         PLUMBLINE_OUT: unfinished
       });
+      if (audience === "published") await refuseWorkspace(unfinished);
       speak(warehouse.language);
       await finishPages(project, unfinished, published.report);
       verdict = audience === "published" ? await refuseLeaks(unfinished, options) : null;
@@ -96,6 +98,14 @@ export class UnsafeSite extends Error {
   }
 }
 
+/** The folder is hidden from Framework; should a later version of it look elsewhere, nothing is published. */
+async function refuseWorkspace(folder: string): Promise<void> {
+  const paths = (await filesBelow(folder)).map((path) => relative(folder, path));
+  const found = paths.find((path) => /\bworkspace\b/.test(path));
+  if (found !== undefined)
+    throw new Error(`${found} belongs to the workspace, and may not be published; nothing was written`);
+}
+
 async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions): Promise<Verdict> {
   progress("audit");
   const found = await audit(folder, {secrets: await secretsOf(warehouse)});
@@ -108,7 +118,8 @@ async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions):
 /** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
 export async function dropLoaderOutput(project: string): Promise<void> {
   const cache = join(project, "src/.observablehq/cache");
-  for (const name of ["data", "_import"]) await rm(join(cache, name), {recursive: true, force: true});
+  for (const name of ["data", "workspace", "_import"])
+    await rm(join(cache, name), {recursive: true, force: true});
 }
 
 async function siteKey(project: string, published: string): Promise<string> {

@@ -38,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const server = spawnFramework(
     ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
     project,
-    {PLUMBLINE_PUBLISHED: first.folder}
+    {PLUMBLINE_PUBLISHED: first.folder, PLUMBLINE_AUDIENCE: "workspace"}
   );
   server.stderr.setEncoding("utf8").on("data", (text: string) => print(text.trimEnd()));
   const address = `http://127.0.0.1:${port}/`;

@@ -1,9 +1,17 @@
 import {spawn} from "node:child_process";
 import {createRequire} from "node:module";
 import {dirname, join} from "node:path";
+import type {Audience} from "../disclosure/report.js";
 
 const {resolve} = createRequire(import.meta.url);
-const offline = new URL("./offline.js", import.meta.url).href;
+/** Modules that Framework's process loads before it starts. */
+const preloads = ["./offline.js", "./hide-workspace.js"].map((name) => new URL(name, import.meta.url).href);
+
+/** Where pages and data are found, for whom the site is (as without one: published), and where it goes. */
+export interface FrameworkVariables extends Record<string, string> {
+  PLUMBLINE_PUBLISHED: string;
+  PLUMBLINE_AUDIENCE: Audience;
+}
 
 /** What every run of Framework gets: no telemetry, and nothing that asks a person. */
 const environment = {OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1"};
@@ -14,8 +22,8 @@ export function frameworkCommand(): string {
 }
 
 /** Starts Framework in the product's folder. It ends with this process, however that ends short of being killed. */
-export function spawnFramework(args: readonly string[], project: string, variables: Record<string, string>) {
-  const node = ["--no-warnings=ExperimentalWarning", "--import", offline];
+export function spawnFramework(args: readonly string[], project: string, variables: FrameworkVariables) {
+  const node = ["--no-warnings=ExperimentalWarning", ...preloads.flatMap((url) => ["--import", url])];
   const child = spawn(process.execPath, [...node, frameworkCommand(), ...args], {
     cwd: project,
     env: {...process.env, ...environment, ...variables},
@@ -31,7 +39,7 @@ export function spawnFramework(args: readonly string[], project: string, variabl
 export async function runFramework(
   command: "build",
   project: string,
-  variables: Record<string, string>
+  variables: FrameworkVariables
 ): Promise<void> {
   const child = spawnFramework([command], project, variables);
   let said = "";

@@ -1,9 +1,10 @@
-import {access, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {access, copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {totalOf} from "../../src/selection/hidden-total.js";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
+import {writeDatabase} from "../alignment/write-database.js";
 import {accountOf, fatesOf} from "../disclosure/account.js";
 import {declared} from "../disclosure/declared.js";
 import {derivedFromShown} from "../disclosure/derived.js";
@@ -25,7 +26,10 @@ export interface Published {
   tables: Tables;
 }
 
-/** Analyses a warehouse, hides what may not be shown, and writes what is left as JSON for the pages into `folder`. */
+/**
+ * Analyses a warehouse, hides what may not be shown, and writes what is left as JSON for the pages into `folder`. For a
+ * workspace, the whole warehouse and the whole analysis are put beside it as DuckDB files.
+ */
 export async function publish(
   warehouse: Warehouse,
   audience: Audience,
@@ -33,7 +37,7 @@ export async function publish(
   progress: Progress,
   folder = join(warehouse.cache, audience)
 ): Promise<Published> {
-  const made = await readMade(folder, warehouse, version);
+  const made = await readMade(folder, warehouse, audience, version);
   if (made !== null) {
     progress("disclosure", "unchanged");
     return {folder, ...made};
@@ -80,6 +84,10 @@ export async function publish(
   await writeFile(join(unfinished, "language.json"), JSON.stringify(warehouse.language));
   for (const name of tableNames)
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
+  if (audience === "workspace") {
+    await copyFile(warehouse.database, join(unfinished, "warehouse.db"));
+    await writeDatabase(tables, join(unfinished, "analysis.db"));
+  }
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
   const {cells, hidden: not, toProtect} = totalOf(hidden);
@@ -91,9 +99,9 @@ export async function publish(
 }
 
 /** What was made of the same content by the same code; null where the folder holds nothing, or something else. */
-async function readMade(folder: string, {key, language}: Warehouse, version: string) {
+async function readMade(folder: string, {key, language}: Warehouse, audience: Audience, version: string) {
   try {
-    await access(join(folder, "report.json"));
+    await access(join(folder, audience === "workspace" ? "analysis.db" : "report.json"));
   } catch {
     return null;
   }

@@ -11,15 +11,35 @@ const sections: readonly {page: string; label: MessageKey}[] = [
   {page: "method", label: "page.method"}
 ];
 
-/** The head of every page: whose report it is, and where to go. `path` begins with a slash. */
-export function header({engagement}: Report, path: string): string {
+/**
+ * The head of every page: whose report it is, and where to go. `path` begins with a slash. `workspace` lists the pages
+ * that a published site lacks, each with its address below the root.
+ */
+export function header(
+  {engagement}: Report,
+  path: string,
+  workspace: readonly {page: string; title: string}[] = []
+): string {
   const current = path.split("/")[1]!.replace(/\.html$/, "") || "index";
   return html`<a class="skip" href="#observablehq-main">${say("page.skip")}</a>
 <a class="brand" href="/">${engagement.title}<span> ${say("page.question")}</span></a>
 <nav aria-label="${say("page.pages")}"><ul>${sections.map(
     ({page, label}) =>
       html`<li><a href="/${page === "index" ? "" : page}"${page === current && html` aria-current="page"`}>${say(label)}</a></li>`
-  )}</ul></nav>${engagement.fictional && html`<p class="fictional">${say("page.fictional")}</p>`}`.markup;
+  )}${
+    workspace.length > 0 &&
+    html`<li><a href="/workspace/"${current === "workspace" && html` aria-current="true"`}>${say("page.workspace_pages")}</a></li>`
+  }</ul></nav>${
+    current === "workspace" &&
+    html`<nav aria-label="${say("page.workspace_pages")}"><ul>${workspace.map(
+      ({page, title}) =>
+        html`<li><a href="/${page}"${page === currentWorkspacePage(path) && html` aria-current="page"`}>${title}</a></li>`
+    )}</ul></nav>`
+  }${engagement.fictional && html`<p class="fictional">${say("page.fictional")}</p>`}`.markup;
+}
+
+function currentWorkspacePage(path: string): string {
+  return path.slice(1).replace(/(?:index)?(?:\.html)?$/, "");
 }
 
 /** Who may read the report, in a word or two. */

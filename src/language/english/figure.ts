@@ -15,6 +15,7 @@ export const figure = {
   "page.fictional": "Made up: this company, its people and their answers do not exist.",
   "page.confidential": "Confidential",
   "page.workspace": "Workspace: not for publication",
+  "page.workspace_pages": "Workspace",
   "page.made_with": "{title}. {confidentiality}. Made with Plumbline {version} from data {content}.",
   "page.downloads": "The figures behind this page: {files} (JSON).",
   "page.shown": "Shown: {selection}",

@@ -16,6 +16,7 @@ export const figure: Translation<"figure"> = {
   "page.fictional": "Erfunden: Diese Firma, ihre Leute und deren Antworten gibt es nicht.",
   "page.confidential": "Vertraulich",
   "page.workspace": "Arbeitsfassung: nicht zur Veröffentlichung",
+  "page.workspace_pages": "Arbeitsbereich",
   "page.made_with": "{title}. {confidentiality}. Erstellt mit Plumbline {version} aus den Daten {content}.",
   "page.downloads": "Die Zahlen hinter dieser Seite: {files} (JSON).",
   "page.shown": "Zu sehen: {selection}",

@@ -1,0 +1,3 @@
+import {printDatabase} from "./print-database.js";
+
+printDatabase("warehouse");
