@@ -33,7 +33,14 @@ export default {
   preserveExtension: true,
   // Without this, Framework fetches both extensions for pages that query with SQL.
   duckdb: {extensions: {json: null, parquet: null}},
-  dynamicPaths: () => read().report.teams.map(({id}) => `/teams/${id}`),
+  dynamicPaths: () => {
+    const {report} = read();
+    const expectations = report.expectations.filter(({isFoil}) => !isFoil);
+    return [
+      ...report.teams.map(({id}) => `/teams/${id}`),
+      ...expectations.map(({id}) => `/expectations/${id}`)
+    ];
+  },
   markdownIt: (md: MarkdownIt) => viewFence(md, read)
 };
 

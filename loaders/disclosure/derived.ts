@@ -3,6 +3,7 @@ import type {TableName, Tables} from "../alignment/tables.js";
 import {chanceAgreement} from "../alignment/warnings.js";
 import type {Engagement} from "../engagement/schema.js";
 import {overShownTeams} from "./shown-clusters.js";
+import {priorityOfShown} from "./shown-priority.js";
 import {isHidden} from "./suppress.js";
 
 /**
@@ -12,7 +13,7 @@ import {isHidden} from "./suppress.js";
  */
 export function derivedFromShown(
   shown: Tables,
-  {quarters, method}: Pick<Engagement, "quarters" | "method">
+  {quarters, method, scale}: Pick<Engagement, "quarters" | "method" | "scale">
 ): Tables {
   const order = quarters.map(({id}) => id);
   const understanding = overShownTeams(shown.understanding, order).map(withoutPairs);
@@ -21,6 +22,7 @@ export function derivedFromShown(
     ...shown,
     understanding,
     themes,
+    priority: priorityOfShown(shown, {scale, seed: method.seed}),
     warnings: warningsOfShown(shown, method.headline),
     scorecard: withShownIntervals(understanding, shown.scorecard),
     results_link: resultsLinkTable({

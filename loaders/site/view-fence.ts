@@ -49,6 +49,7 @@ export function viewFence<Markdown extends MarkdownIt>(md: Markdown, read: () =>
       const heading = findView(name).title({
         report,
         team: state.env.params?.team ?? null,
+        expectation: state.env.params?.expectation ?? null,
         selection: defaultSelection(report)
       });
       return [...headingTokens(heading, state.Token), token];
@@ -68,14 +69,14 @@ export function viewHtml(
   {report, tables}: Pick<PublishedFiles, "report" | "tables">
 ): string {
   const view = findView(name);
-  const team = params.team ?? null;
+  const {team = null, expectation = null} = params as Partial<Record<string, string>>;
   const root = path.split("/").length > 2 ? "../" : "./";
   const selection = defaultSelection(report);
   const {document} = new JSDOM().window;
-  const content = view.render({report, tables, selection, document, team, root});
+  const content = view.render({report, tables, selection, document, team, expectation, root});
   const files = ["report", ...view.needs];
   return html`${controls(report, selection, view.controls)}
-<div class="view" data-view="${name}" data-team="${team}" data-root="${root}">${raw(content)}</div>
+<div class="view" data-view="${name}" data-team="${team}" data-about="${expectation}" data-root="${root}">${raw(content)}</div>
 <p class="status visually-hidden" role="status" data-failed="${say("page.failed")}"></p>
 <p class="downloads">${sayMarkup("page.downloads", {
     files: html`${files.map(

@@ -18,6 +18,8 @@ export interface Drawn {
 
 const views: Record<string, () => Promise<View>> = {
   overview: async () => (await import("../views/overview.js")).overview,
+  expectations: async () => (await import("../views/expectations.js")).expectations,
+  expectation: async () => (await import("../views/expectation.js")).expectation,
   teams: async () => (await import("../views/teams.js")).teams,
   team: async () => (await import("../views/team.js")).team,
   quarters: async () => (await import("../views/quarters.js")).quarters,
@@ -43,6 +45,7 @@ export async function drawer({dataset}: HTMLElement): Promise<(query: string) =>
       selection,
       document,
       team: dataset.team || null,
+      expectation: dataset.about || null,
       root: dataset.root ?? "./"
     };
     const template = document.createElement("template");

@@ -10,6 +10,8 @@ export interface ClassBar {
   label: string;
   /** The expectation's id. */
   expectation?: string;
+  /** Where its name leads. */
+  href?: string;
   /** Null where it may not or cannot be shown. */
   counts: ClassCounts | null;
   /** Said in place of a bar. */
@@ -79,6 +81,7 @@ export function classBars(bars: readonly ClassBar[], document: Document): Draw {
           y: (_, i) => i + 0.22,
           textAnchor: "start",
           text: ({label}) => shorten(label),
+          href: ({href}) => href ?? null,
           fill: colour.ink
         }),
         Plot.text(

@@ -2,7 +2,7 @@ import type {Report} from "../../loaders/disclosure/report.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
 import {capitalised} from "../narrative/numbers.js";
-import {directions, type Selection, themesOf} from "../selection/selection.js";
+import {directions, orders, type Selection, themesOf} from "../selection/selection.js";
 import type {Control} from "../views/view.js";
 import {html, type Markup} from "./html.js";
 
@@ -37,6 +37,11 @@ export function controls(report: Report, selection: Selection, wanted: readonly 
         ...themesOf(report, selection).map((theme) => ({value: theme, label: theme}))
       ],
       value: selection.theme ?? ""
+    },
+    order: {
+      label: say("controls.order"),
+      options: orders.map((value) => ({value, label: say(`order.${value}`)})),
+      value: selection.order ?? "gap"
     }
   };
   if (wanted.length === 0) return html``;

@@ -5,6 +5,7 @@ import {html} from "./html.js";
 
 const sections: readonly {page: string; label: MessageKey}[] = [
   {page: "index", label: "page.overview"},
+  {page: "expectations", label: "page.expectations"},
   {page: "teams", label: "page.teams"},
   {page: "quarters", label: "page.quarters"},
   {page: "two-way", label: "page.both_ways"},

@@ -1,5 +1,6 @@
 import {change} from "./english/change.js";
 import {charts} from "./english/charts.js";
+import {expectations} from "./english/expectations.js";
 import {figure} from "./english/figure.js";
 import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
@@ -16,6 +17,7 @@ import {twoWay} from "./english/two-way.js";
 export const parts = {
   change,
   charts,
+  expectations,
   figure,
   headline,
   kind,
@@ -33,6 +35,7 @@ export const parts = {
 export const english = {
   ...change,
   ...charts,
+  ...expectations,
   ...figure,
   ...headline,
   ...kind,

@@ -1,6 +1,7 @@
 import type {MessageKey, Part, parts} from "./english.js";
 import {change} from "./german/change.js";
 import {charts} from "./german/charts.js";
+import {expectations} from "./german/expectations.js";
 import {figure} from "./german/figure.js";
 import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
@@ -20,6 +21,7 @@ export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts
 export const german: Readonly<Record<MessageKey, string>> = {
   ...change,
   ...charts,
+  ...expectations,
   ...figure,
   ...headline,
   ...kind,

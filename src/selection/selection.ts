@@ -1,5 +1,9 @@
 import type {Report} from "../../loaders/disclosure/report.js";
 
+/** What a list of expectations can be ordered by; `codebook` is the order in which they were written down. */
+export const orders = ["gap", "not_known", "misread", "importance", "codebook"] as const;
+export type Order = (typeof orders)[number];
+
 /** What the reader looks at. It lives in the URL's query; whatever is not there is as the report has it. */
 export interface Selection {
   /** A quarter's id. */
@@ -10,6 +14,8 @@ export interface Selection {
   target: string;
   /** A theme, or null for all of them. */
   theme: string | null;
+  /** How a list of expectations is ordered, where the reader has said; the widest gap first otherwise. */
+  order?: Order;
 }
 
 /** Every direction in which something is expected, the headline's first. */
@@ -43,16 +49,18 @@ export function readSelection(query: string, report: Report): Selection {
   const {holder, target} =
     directions(report).find((way) => `${way.holder}>${way.target}` === asked.get("direction")) ?? initial;
   const theme = themesOf(report, {holder, target}).find((name) => name === asked.get("theme")) ?? null;
-  return {quarter, holder, target, theme};
+  const order = orders.find((name) => name === asked.get("order"));
+  return {quarter, holder, target, theme, ...(order && order !== "gap" && {order})};
 }
 
 /** The query that leads back to a selection: empty for the report's own, and with `?` in front otherwise. */
-export function selectionQuery({quarter, holder, target, theme}: Selection, report: Report): string {
+export function selectionQuery({quarter, holder, target, theme, order}: Selection, report: Report): string {
   const initial = defaultSelection(report);
   const query = new URLSearchParams();
   if (quarter !== initial.quarter) query.set("quarter", quarter);
   if (holder !== initial.holder || target !== initial.target) query.set("direction", `${holder}>${target}`);
   if (theme !== null) query.set("theme", theme);
+  if (order !== undefined && order !== "gap") query.set("order", order);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;
 }

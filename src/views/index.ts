@@ -1,3 +1,5 @@
+import {expectation} from "./expectation.js";
+import {expectations} from "./expectations.js";
 import {method} from "./method.js";
 import {overview} from "./overview.js";
 import {quarters} from "./quarters.js";
@@ -7,4 +9,13 @@ import {twoWay} from "./two-way.js";
 import type {View} from "./view.js";
 
 /** Every view, by the name that pages call it by. The browser loads them one at a time instead (client.ts). */
-export const views: Record<string, View> = {overview, teams, team, quarters, "two-way": twoWay, method};
+export const views: Record<string, View> = {
+  overview,
+  expectations,
+  expectation,
+  teams,
+  team,
+  quarters,
+  "two-way": twoWay,
+  method
+};

@@ -12,16 +12,18 @@ export interface Page {
   document: Document;
   /** The team of a team's page. */
   team: string | null;
+  /** The expectation of an expectation's page. */
+  expectation?: string | null;
   /** From the page to the site's root: "./" or "../". */
   root: string;
 }
 
-export type Control = "quarter" | "direction" | "theme";
+export type Control = "quarter" | "direction" | "theme" | "order";
 
 /** One page's content: pure functions of what is published and of the reader's selection. */
 export interface View {
   /** The page's question, which is its first heading. */
-  title(page: Pick<Page, "report" | "team" | "selection">): string;
+  title(page: Pick<Page, "report" | "team" | "expectation" | "selection">): string;
   controls: readonly Control[];
   needs: readonly TableName[];
   /** HTML. */

@@ -11,7 +11,7 @@ import {demoSite} from "./demo-site.js";
 import {serveFolder} from "./static-server.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const main = ["", "teams", "quarters", "two-way", "method"];
+const main = ["", "expectations", "expectations/LR01", "teams", "quarters", "two-way", "method"];
 
 let site: Site;
 let served: Awaited<ReturnType<typeof serveFolder>>;

@@ -6,6 +6,7 @@ import {clusterProportion} from "../../loaders/statistics/cluster-proportion.js"
 import {emptyTables} from "../empty-tables.js";
 
 const engagement = {
+  scale: {min: 1, max: 5},
   quarters: [{id: "2026Q1", label: "Q1 2026"}],
   method: {headline: {holder: "leader", target: "rep"}, seed: 1}
 } as unknown as Engagement;

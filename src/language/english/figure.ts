@@ -8,6 +8,7 @@ export const figure = {
   "page.question": "Are we on the same page?",
   "page.pages": "Pages",
   "page.overview": "Overview",
+  "page.expectations": "Expectations",
   "page.teams": "Teams",
   "page.quarters": "Quarters",
   "page.both_ways": "Both ways",
@@ -26,6 +27,12 @@ export const figure = {
   "controls.direction_option": "{holders} of {targets}",
   "controls.theme": "Theme",
   "controls.all_themes": "All themes",
+  "controls.order": "Order",
+  "order.gap": "Most missed first",
+  "order.not_known": "Least known first",
+  "order.misread": "Most misread first",
+  "order.importance": "Most important first",
+  "order.codebook": "As written down",
   "missing.title": "This page is not here",
   "missing.text": "It may have moved, or the address may be mistyped. <home>To the overview</home>"
 } as const;

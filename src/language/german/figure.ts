@@ -9,6 +9,7 @@ export const figure: Translation<"figure"> = {
   "page.question": "Meinen wir dasselbe?",
   "page.pages": "Seiten",
   "page.overview": "Überblick",
+  "page.expectations": "Erwartungen",
   "page.teams": "Teams",
   "page.quarters": "Quartale",
   "page.both_ways": "Beide Richtungen",
@@ -28,6 +29,12 @@ export const figure: Translation<"figure"> = {
   "controls.direction_option": "{holders} von {targets}",
   "controls.theme": "Thema",
   "controls.all_themes": "Alle Themen",
+  "controls.order": "Reihenfolge",
+  "order.gap": "Größte Lücke zuerst",
+  "order.not_known": "Am wenigsten bekannt zuerst",
+  "order.misread": "Am häufigsten falsch verstanden zuerst",
+  "order.importance": "Wichtigste zuerst",
+  "order.codebook": "Wie aufgeschrieben",
   "missing.title": "Diese Seite gibt es nicht",
   "missing.text":
     "Vielleicht ist sie umgezogen oder die Adresse falsch geschrieben. <home>Zum Überblick</home>"

@@ -1,0 +1,78 @@
+import {colour} from "../components/colours.js";
+import {figure} from "../components/figure.js";
+import {html, type Markup} from "../components/html.js";
+import {shareBars} from "../components/share-bars.js";
+import {say} from "../language/language.js";
+import {actionName, type MostGiven, meantFinding} from "../narrative/expectations.js";
+import {count, percent} from "../narrative/numbers.js";
+import {hasFlag} from "../selection/figures.js";
+import {namesOf} from "./names.js";
+import type {Page} from "./view.js";
+
+type Side = MostGiven & {n: number};
+
+/** Stop, start or continue as those who expect it mean it, beside what those of whom it is expected think. */
+export function meantAndUnderstood(page: Page, expectation: string): Markup {
+  const {selection, document} = page;
+  const names = namesOf(page);
+  const meant = sideOf(page, expectation, selection.holder, "direct");
+  const understood = sideOf(page, expectation, selection.target, "meta");
+  const sides = [
+    {key: "expectation.meant_bar", side: meant, fill: colour.partly},
+    {key: "expectation.understood_bar", side: understood, fill: colour.accent}
+  ] as const;
+  const bars = sides.map(({key, side, fill}) => ({
+    label: say(key, {
+      holders: names.holders,
+      targets: names.targets,
+      action: side.state === "shown" ? actionName(side.given.action) : "–"
+    }),
+    value: side.state === "shown" ? side.given.share : null,
+    fill,
+    note: side.state === "shown" ? null : say(`reason.${side.state}`),
+    n: side.state === "shown" ? side.given.n : null
+  }));
+  const given = (side: typeof meant) => (side.state === "shown" ? side.given : null);
+  const isEmpty = bars.every(({value}) => value === null);
+  return html`<section>${figure({
+    title: meantFinding(given(meant), given(understood), names.targets),
+    draw: isEmpty ? null : shareBars(bars, document),
+    empty: say("expectation.meant_empty", {quarter: names.quarter}),
+    alternative: bars
+      .map(({label, value, note}) =>
+        say("chart.value", {name: label, value: value === null ? (note ?? "–") : percent(value)})
+      )
+      .join("; "),
+    caption: isEmpty ? "" : say("expectation.meant_caption", {quarter: names.quarter}),
+    table: {
+      columns: [say("expectation.side"), say("expectation.share"), say("expectation.answers")],
+      rows: isEmpty
+        ? []
+        : bars.map(({label, value, note, n}) => [
+            label,
+            value === null ? (note ?? "–") : percent(value),
+            n === null ? "–" : count(n)
+          ])
+    }
+  })}</section>`;
+}
+
+function sideOf(
+  {tables, selection}: Page,
+  expectation: string,
+  group: string,
+  perspective: "direct" | "meta"
+): {state: "shown"; given: Side} | {state: "hidden" | "no_answers" | "not_asked"} {
+  const row = tables.consensus.find(
+    (each) =>
+      each.quarter === selection.quarter &&
+      each.team === "*" &&
+      each.expectation === expectation &&
+      each.group === group &&
+      each.perspective === perspective
+  );
+  if (row === undefined) return {state: "not_asked"};
+  if (hasFlag(row, "hidden")) return {state: "hidden"};
+  if (row.modal_share === null || row.n_actions === 0) return {state: "no_answers"};
+  return {state: "shown", given: {action: row.modal_action, share: row.modal_share, n: row.n_actions}};
+}
