@@ -107,6 +107,8 @@ const nearest: Partial<Record<TableName, readonly string[]>> = {
   change: ["dz", "learning", "drift", "total", "attrition_g", "bound_keep", "bound_low", "bound_high"],
   comparisons: ["cliffs_delta", "hedges_g"]
 };
+/** Means over expectations of what `consensus` may give as a bound alone: in hundredths they would tell it. */
+const overGroups: readonly unknown[] = ["modal_share", "ad_median"];
 const lower: readonly string[] = ["ci_low", "gap_strict_low", "change_low", "matched_low"];
 const upper: readonly string[] = ["ci_high", "gap_strict_high", "change_high", "matched_high"];
 
@@ -115,7 +117,8 @@ function rounded<Row extends object>(table: TableName, row: Row): Row {
     if (typeof value !== "number" || Number.isInteger(value)) return [column, value];
     if (lower.includes(column)) return [column, Math.floor(value * 100 + tolerance) / 100];
     if (upper.includes(column)) return [column, Math.ceil(value * 100 - tolerance) / 100];
-    return [column, nearest[table]?.includes(column) ? Math.round(value * 100) / 100 : value];
+    const steps = column === "value" && "measure" in row && overGroups.includes(row.measure) ? 20 : 100;
+    return [column, nearest[table]?.includes(column) ? Math.round(value * steps) / steps : value];
   });
   return Object.fromEntries(entries) as Row;
 }

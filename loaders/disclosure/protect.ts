@@ -9,6 +9,7 @@ import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./
 import {components} from "./system.js";
 import {type HiddenTogether, hideTogether, rowName} from "./together.js";
 import {type Bound, boundOf, isUnanimous} from "./unanimity.js";
+import {withoutUnanimity} from "./unanimous-groups.js";
 
 /** The theme of each expectation that has one. */
 export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {
@@ -45,7 +46,14 @@ export async function protect(
     return hidden.has(rowName({table, index})) ? "toProtect" : "shown";
   });
   const shown = withBounds(after.tables, told);
-  return {...after, tables: {...shown, results: withoutShares(shown.results)}};
+  return {
+    ...after,
+    tables: {
+      ...shown,
+      results: withoutShares(shown.results),
+      consensus: shown.consensus.map(withoutUnanimity)
+    }
+  };
 }
 
 /** The bounds that may be told, by row. */

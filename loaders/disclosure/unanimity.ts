@@ -8,7 +8,7 @@ export interface Bound {
 }
 
 /** A class held by all, or by all but one, of fewer people than this tells what single people answered. */
-const fewEnoughToTell = 20;
+export const fewEnoughToTell = 20;
 
 const classes = ["fully", "partly", "misread", "not_known"] as const;
 const states = ["true_consensus", "false_conflict", "false_consensus", "open_disagreement"] as const;
@@ -27,10 +27,13 @@ export function isUnanimous<Name extends TableName>(table: Name, row: Tables[Nam
 export function boundOf<Name extends TableName>(table: Name, row: Tables[Name][number]): Bound | null {
   if (!isUnanimous(table, row) || !hasClasses(row)) return null;
   const held = classes.reduce((best, next) => (row[next] > row[best] ? next : best));
-  const atLeast = bounds.find(
-    (share) => row[held] >= share * row.n_pairs && row.n_pairs - 1 >= share * row.n_pairs
-  );
-  return atLeast === undefined ? null : {bound_class: held, bound_at_least: atLeast};
+  const atLeast = shareAtLeast(row[held], row.n_pairs);
+  return atLeast === null ? null : {bound_class: held, bound_at_least: atLeast};
+}
+
+/** A share of which it cannot be told whether all or all but one are in it; null where that would tell neither. */
+export function shareAtLeast(held: number, n: number): number | null {
+  return bounds.find((share) => held >= share * n && n - 1 >= share * n) ?? null;
 }
 
 /** "At least 90 %", or 80 % of fewer than ten. */

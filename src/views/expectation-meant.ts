@@ -25,15 +25,14 @@ export function meantAndUnderstood(page: Page, expectation: string): Markup {
     label: say(key, {
       holders: names.holders,
       targets: names.targets,
-      action: side.state === "shown" ? actionName(side.given.action) : "–"
+      action: given(side) === null ? "–" : actionName(given(side)!.action)
     }),
     value: side.state === "shown" ? side.given.share : null,
     fill,
-    note: side.state === "shown" ? null : say(`reason.${side.state}`),
-    n: side.state === "shown" ? side.given.n : null
+    note: noteOf(side),
+    n: given(side)?.n ?? null
   }));
-  const given = (side: typeof meant) => (side.state === "shown" ? side.given : null);
-  const isEmpty = bars.every(({value}) => value === null);
+  const isEmpty = sides.every(({side}) => given(side) === null);
   return html`<section>${figure({
     title: meantFinding(given(meant), given(understood), names.targets),
     draw: isEmpty ? null : shareBars(bars, document),
@@ -57,12 +56,26 @@ export function meantAndUnderstood(page: Page, expectation: string): Markup {
   })}</section>`;
 }
 
+type State = {state: "shown" | "bounded"; given: Side} | {state: "hidden" | "no_answers" | "not_asked"};
+
+function given(side: State): Side | null {
+  return "given" in side ? side.given : null;
+}
+
+/** What stands in place of a share: the bound that may be told, or why there is none. */
+function noteOf(side: State): string | null {
+  if (side.state === "shown") return null;
+  return side.state === "bounded"
+    ? say("reason.bound_missed", {side: "least", share: percent(side.given.share)})
+    : say(`reason.${side.state}`);
+}
+
 function sideOf(
   {tables, selection}: Page,
   expectation: string,
   group: string,
   perspective: "direct" | "meta"
-): {state: "shown"; given: Side} | {state: "hidden" | "no_answers" | "not_asked"} {
+): State {
   const row = tables.consensus.find(
     (each) =>
       each.quarter === selection.quarter &&
@@ -73,6 +86,10 @@ function sideOf(
   );
   if (row === undefined) return {state: "not_asked"};
   if (hasFlag(row, "hidden")) return {state: "hidden"};
-  if (row.modal_share === null || row.n_actions === 0) return {state: "no_answers"};
+  const {bound_at_least: bound} = row as {bound_at_least?: number | null};
+  if (bound != null)
+    return {state: "bounded", given: {action: row.modal_action, share: bound, n: row.n_actions}};
+  if (row.modal_share === null || row.n_actions === 0)
+    return {state: hasFlag(row, "bounded") ? "hidden" : "no_answers"};
   return {state: "shown", given: {action: row.modal_action, share: row.modal_share, n: row.n_actions}};
 }
