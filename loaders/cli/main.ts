@@ -7,6 +7,7 @@ import {devCommand} from "./dev.js";
 import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 import {initCommand} from "./init.js";
+import {pdfCommand} from "./pdf.js";
 import {simulateCommand} from "./simulate.js";
 import {sniffCommand} from "./sniff.js";
 import {version} from "./version.js";
@@ -34,6 +35,7 @@ for (const command of [
   analyzeCommand,
   explainCommand,
   auditCommand,
+  pdfCommand,
   simulateCommand,
   sniffCommand,
   initCommand

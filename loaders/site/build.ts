@@ -1,3 +1,4 @@
+import {createHash} from "node:crypto";
 import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import {speak} from "../../src/language/language.js";
@@ -53,11 +54,11 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<Site> {
   const {project, warehouse, audience, version, progress} = options;
   const out = resolve(options.out);
-  const published = await publish(warehouse, audience, version, progress);
-  const key = await siteKey(project, published.folder);
-  const recordFile = join(warehouse.cache, `site-${audience}.json`);
-  progress("site");
+  const recordFile = join(warehouse.cache, `site-${audience}-${nameOf(out)}.json`);
   return withLock(join(project, ".plumbline/site.lock"), async () => {
+    const published = await publish(warehouse, audience, version, progress);
+    const key = await siteKey(project, published.folder);
+    progress("site");
     const last = await readRecord(recordFile);
     if (last?.key === key && last.out === out && (await isAsRecorded(last))) {
       progress("site", "unchanged");
@@ -132,6 +133,11 @@ async function siteKey(project: string, published: string): Promise<string> {
     ...(await filesBelow(published)).map((path) => ({base: published, path})),
     ...[...code, ...settings].map((path) => ({base: project, path}))
   ]);
+}
+
+/** A name for the folder that a site goes into: two of them are kept apart. */
+function nameOf(out: string): string {
+  return createHash("sha256").update(out).digest("hex").slice(0, 8);
 }
 
 async function readRecord(file: string): Promise<SiteRecord | null> {

@@ -3,7 +3,8 @@ import type {MessageKey} from "../language/english.js";
 import {say} from "../language/language.js";
 import {html} from "./html.js";
 
-const sections: readonly {page: string; label: MessageKey}[] = [
+/** The main pages, in the order of the navigation and of the board pack. */
+export const sections: readonly {page: string; label: MessageKey}[] = [
   {page: "index", label: "page.overview"},
   {page: "expectations", label: "page.expectations"},
   {page: "teams", label: "page.teams"},

@@ -1,3 +1,4 @@
+import {board} from "./english/board.js";
 import {change} from "./english/change.js";
 import {charts} from "./english/charts.js";
 import {expectations} from "./english/expectations.js";
@@ -15,6 +16,7 @@ import {twoWay} from "./english/two-way.js";
 
 /** The English sentences, a part for each narrative module or page. */
 export const parts = {
+  board,
   change,
   charts,
   expectations,
@@ -33,6 +35,7 @@ export const parts = {
 
 /** Every sentence by its key, as an ICU message. */
 export const english = {
+  ...board,
   ...change,
   ...charts,
   ...expectations,

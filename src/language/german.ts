@@ -1,4 +1,5 @@
 import type {MessageKey, Part, parts} from "./english.js";
+import {board} from "./german/board.js";
 import {change} from "./german/change.js";
 import {charts} from "./german/charts.js";
 import {expectations} from "./german/expectations.js";
@@ -19,6 +20,7 @@ export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts
 
 /** The German sentences. */
 export const german: Readonly<Record<MessageKey, string>> = {
+  ...board,
   ...change,
   ...charts,
   ...expectations,

@@ -1,10 +1,10 @@
 import {readFile} from "node:fs/promises";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, onTestFinished, test} from "vitest";
+import {serveFolder} from "../../loaders/pdf/static-server.js";
 import type {Site} from "../../loaders/site/build.js";
 import {launchChromium} from "./chromium.js";
 import {demoSite} from "./demo-site.js";
-import {serveFolder} from "./static-server.js";
 
 let site: Site;
 let served: Awaited<ReturnType<typeof serveFolder>>;

@@ -7,7 +7,18 @@ import {plumbline, temporaryFolder} from "./run.js";
 test("--help lists every command and what the exit codes mean", async () => {
   const {code, stdout} = await plumbline(["--help"]);
   expect(code).toBe(0);
-  for (const name of ["build", "dev", "check", "analyze", "explain", "audit", "simulate", "sniff", "init"])
+  for (const name of [
+    "build",
+    "dev",
+    "check",
+    "analyze",
+    "explain",
+    "audit",
+    "pdf",
+    "simulate",
+    "sniff",
+    "init"
+  ])
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
   expect(stdout).toContain("Exit codes: 0 done");
 });
