@@ -26,7 +26,9 @@ export function extreme(
   cell: number,
   sense: "Minimize" | "Maximize"
 ): Extreme {
-  const constraints = connected(relations, hidden, cell).map(({total, parts}, r) => {
+  const reached = connected(relations, hidden, cell);
+  if (reached.length === 1) return ofOneSum(counts, reached[0]!, hidden, cell, sense);
+  const constraints = reached.map(({total, parts}, r) => {
     let right = 0;
     const terms: string[] = [];
     for (const [i, sign] of [...parts.map((part) => [part, 1] as const), [total, -1] as const]) {
@@ -49,6 +51,30 @@ export function extreme(
 
 function unbounded(sense: "Minimize" | "Maximize"): Extreme {
   return {value: sense === "Minimize" ? 0 : Number.POSITIVE_INFINITY, others: new Map()};
+}
+
+/** Of one sum no programme is needed: the hidden parts share what the shown ones leave of the total. */
+function ofOneSum(
+  counts: readonly number[],
+  {total, parts}: LinearSystem["relations"][number],
+  hidden: ReadonlySet<number>,
+  cell: number,
+  sense: "Minimize" | "Maximize"
+): Extreme {
+  const open = parts.filter((i) => hidden.has(i));
+  const shown = parts.reduce((sum, i) => (hidden.has(i) ? sum : sum + counts[i]!), 0);
+  if (hidden.has(total)) {
+    const least = cell === total ? shown : 0;
+    if (sense === "Maximize" && (cell !== total || open.length > 0)) return unbounded(sense);
+    const others = open.map((i) => [i, 0] as const);
+    return {value: least, others: new Map([...others, [total, shown] as const])};
+  }
+  const left = counts[total]! - shown;
+  const taker = sense === "Maximize" || open.length === 1 ? cell : open.find((i) => i !== cell)!;
+  return {
+    value: taker === cell ? left : 0,
+    others: new Map(open.map((i) => [i, i === taker ? left : 0]))
+  };
 }
 
 /** The relations with a hidden cell that hang together with this one. */

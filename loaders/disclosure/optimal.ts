@@ -22,7 +22,10 @@ export function hideOptimally(
   }
 }
 
-/** The cells outside the largest set, found by adding one after another, that still leaves `cell` exposed. */
+/**
+ * The cells outside the largest set, found by adding the dearer ones last, that still leaves `cell` exposed. Hiding more
+ * exposes nothing, so that many are added at once where that works, else each half of them: the same set in few attacks.
+ */
 function outsideOfLargest(
   solver: Solver,
   system: LinearSystem,
@@ -32,16 +35,19 @@ function outsideOfLargest(
 ): number[] {
   const largest = new Set(hidden);
   const outside: number[] = [];
+  const add = (cells: readonly number[]): void => {
+    for (const i of cells) largest.add(i);
+    if (exposed(solver, system, largest, rule, {among: [cell]}).length > 0) return;
+    for (const i of cells) largest.delete(i);
+    if (cells.length === 1) return void outside.push(cells[0]!);
+    const half = Math.ceil(cells.length / 2);
+    add(cells.slice(0, half));
+    add(cells.slice(half));
+  };
   const byLoss = [...system.cells.keys()]
     .filter((i) => !hidden.has(i))
     .sort((a, b) => system.cells[a]!.loss - system.cells[b]!.loss);
-  for (const i of byLoss) {
-    largest.add(i);
-    if (exposed(solver, system, largest, rule, {among: [cell]}).length === 0) {
-      largest.delete(i);
-      outside.push(i);
-    }
-  }
+  if (byLoss.length > 0) add(byLoss);
   return outside;
 }
 

@@ -38,6 +38,7 @@ export function exposed(
   const layers = layersOf(system).map((counts) => ({
     counts,
     ranges: movedRanges(counts, hidden, together),
+    most: mostOf(counts, relations, hidden),
     widen: (ranges: Ranges, cell: number, sense: Sense) =>
       widenedBy(extreme(solver, {counts, relations}, hidden, cell, sense), ranges, cell)
   }));
@@ -87,6 +88,8 @@ interface Ranges {
 interface Layer {
   counts: readonly number[];
   ranges: Ranges;
+  /** What a hidden count cannot exceed by any one sum; counts that no sum limits are not in it. */
+  most: ReadonlyMap<number, number>;
   /** Finds a table in which a cell is as small or as large as it can be. */
   widen(ranges: Ranges, cell: number, sense: Sense): void;
 }
@@ -105,9 +108,12 @@ function tooNarrow(
     const sum = (side: keyof Ranges) => layers.reduce((total, {ranges}) => total + ranges[side].get(i)!, 0);
     return Math.floor(sum("high") + tolerance) - Math.ceil(sum("low") - tolerance) >= width;
   };
+  // No count is below nobody: where the sums leave too little above that, no programme need be asked.
+  const isTight = (i: number) =>
+    layers.reduce((total, {most}) => total + (most.get(i) ?? Number.POSITIVE_INFINITY), 0) < width;
   const found: number[] = [];
   for (const cell of asked) {
-    for (const sense of ["Maximize", "Minimize"] as const) {
+    for (const sense of isTight(cell) ? [] : (["Maximize", "Minimize"] as const)) {
       for (const {ranges, widen} of layers) {
         if (isWide(cell)) break;
         widen(ranges, cell, sense);
@@ -118,6 +124,21 @@ function tooNarrow(
     if (first) break;
   }
   return found;
+}
+
+/** What each hidden count can be at most, by the sums of which it is a part. */
+function mostOf(
+  counts: readonly number[],
+  relations: LinearSystem["relations"],
+  hidden: ReadonlySet<number>
+): Map<number, number> {
+  const most = new Map<number, number>();
+  for (const {total, parts} of relations) {
+    if (hidden.has(total)) continue;
+    const left = parts.reduce((rest, i) => (hidden.has(i) ? rest : rest - counts[i]!), counts[total]!);
+    for (const i of parts) if (hidden.has(i)) most.set(i, Math.min(most.get(i) ?? left, left));
+  }
+  return most;
 }
 
 /**
