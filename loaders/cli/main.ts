@@ -7,6 +7,7 @@ import {devCommand} from "./dev.js";
 import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 import {initCommand} from "./init.js";
+import {newCommand} from "./new.js";
 import {pdfCommand} from "./pdf.js";
 import {simulateCommand} from "./simulate.js";
 import {sniffCommand} from "./sniff.js";
@@ -38,7 +39,8 @@ for (const command of [
   pdfCommand,
   simulateCommand,
   sniffCommand,
-  initCommand
+  initCommand,
+  newCommand
 ]) {
   program.addCommand(command().exitOverride().showHelpAfterError());
 }

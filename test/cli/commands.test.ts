@@ -17,7 +17,8 @@ test("--help lists every command and what the exit codes mean", async () => {
     "pdf",
     "simulate",
     "sniff",
-    "init"
+    "init",
+    "new"
   ])
     expect(stdout).toMatch(new RegExp(`^ {2}${name} `, "m"));
   expect(stdout).toContain("Exit codes: 0 done");
