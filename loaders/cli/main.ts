@@ -1,16 +1,5 @@
 import {Command} from "commander";
-import {analyzeCommand} from "./analyze.js";
-import {auditCommand} from "./audit.js";
-import {buildCommand} from "./build.js";
-import {checkCommand} from "./check.js";
-import {devCommand} from "./dev.js";
-import {explainCommand} from "./explain.js";
 import {CommandFailure, exitCodes} from "./failure.js";
-import {initCommand} from "./init.js";
-import {newCommand} from "./new.js";
-import {pdfCommand} from "./pdf.js";
-import {simulateCommand} from "./simulate.js";
-import {sniffCommand} from "./sniff.js";
 import {version} from "./version.js";
 
 const program = new Command("plumbline")
@@ -29,20 +18,23 @@ Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words 
   )
   .exitOverride();
 
-for (const command of [
-  buildCommand,
-  devCommand,
-  checkCommand,
-  analyzeCommand,
-  explainCommand,
-  auditCommand,
-  pdfCommand,
-  simulateCommand,
-  sniffCommand,
-  initCommand,
-  newCommand
-]) {
-  program.addCommand(command().exitOverride().showHelpAfterError());
+/** In the order of the help. Loaded one at a time: all that they import takes longer than most of them need to run. */
+const commands: Record<string, () => Promise<Command>> = {
+  build: async () => (await import("./build.js")).buildCommand(),
+  dev: async () => (await import("./dev.js")).devCommand(),
+  check: async () => (await import("./check.js")).checkCommand(),
+  analyze: async () => (await import("./analyze.js")).analyzeCommand(),
+  explain: async () => (await import("./explain.js")).explainCommand(),
+  audit: async () => (await import("./audit.js")).auditCommand(),
+  pdf: async () => (await import("./pdf.js")).pdfCommand(),
+  simulate: async () => (await import("./simulate.js")).simulateCommand(),
+  sniff: async () => (await import("./sniff.js")).sniffCommand(),
+  init: async () => (await import("./init.js")).initCommand(),
+  new: async () => (await import("./new.js")).newCommand()
+};
+const [, , named = ""] = process.argv;
+for (const load of Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands)) {
+  program.addCommand((await load()).exitOverride().showHelpAfterError());
 }
 
 // Leaving by process.exit ends what was started along the way.
