@@ -16,6 +16,7 @@ import type {Engagement} from "../engagement/schema.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
+import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {readPublished} from "./read-published.js";
 
@@ -86,6 +87,7 @@ export async function publish(
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   if (audience === "workspace") {
     await copyFile(warehouse.database, join(unfinished, "warehouse.db"));
+    await commentTables(join(unfinished, "warehouse.db"));
     await writeDatabase(tables, join(unfinished, "analysis.db"));
   }
   await rm(folder, {recursive: true, force: true});

@@ -1,0 +1,36 @@
+/**
+ * Starts a script of the page's own origin in a worker that can ask nothing of any other host: DuckDB would fetch
+ * extensions and whatever address a query names.
+ */
+export function confinedWorker(script: string): Worker {
+  const address = URL.createObjectURL(
+    new Blob(
+      [`(${confine})(${JSON.stringify(location.origin)}); importScripts(${JSON.stringify(script)});`],
+      {
+        type: "text/javascript"
+      }
+    )
+  );
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  return worker;
+}
+
+/** Runs in the worker, before DuckDB. */
+function confine(origin: string): void {
+  const refuse = (address: string) => {
+    const {protocol, origin: asked, host} = new URL(address, origin);
+    if (asked !== origin && protocol !== "blob:" && protocol !== "data:")
+      throw new Error(`nothing is fetched from the network, found ${host}`);
+  };
+  const {fetch, XMLHttpRequest} = globalThis;
+  globalThis.fetch = async (resource, options) => {
+    refuse(resource instanceof Request ? resource.url : String(resource));
+    return fetch(resource, options);
+  };
+  const {open} = XMLHttpRequest.prototype as {open: (...words: unknown[]) => void};
+  XMLHttpRequest.prototype.open = function (method: string, address: string | URL, ...rest: unknown[]) {
+    refuse(String(address));
+    open.call(this, method, address, ...rest);
+  };
+}

@@ -1,0 +1,200 @@
+import type {Table} from "apache-arrow";
+import {readFile} from "./dropped-file.js";
+import {type RunningDuckDB, startDuckDB} from "./duckdb-worker.js";
+import {listTables} from "./list-tables.js";
+import {Interrupted, QueryError} from "./query-error.js";
+import {runQuery} from "./run-query.js";
+
+export {Interrupted, QueryError} from "./query-error.js";
+
+/** Where the engine finds what it needs, all of it below the page's own origin. */
+export interface EngineFiles {
+  /** Address of duckdb-eh.wasm. */
+  wasm: string;
+  /** Address of duckdb-browser-eh.worker.js. */
+  worker: string;
+  /** Addresses of DuckDB files by the name they are attached under, e.g. `warehouse`. */
+  databases: Readonly<Record<string, string>>;
+}
+
+export interface EngineOptions {
+  files: EngineFiles;
+  /** Told while the engine opens. */
+  onProgress?: (progress: OpeningProgress) => void;
+  /** A result is cut after this many rows, 2,000,000 unless told; what is computed in SQL has no limit. */
+  maxRows?: number;
+}
+
+/** How far the opening has come: what is being fetched, and the share of all bytes that are there, 0..1. */
+export interface OpeningProgress {
+  what: string;
+  share: number;
+}
+
+export interface QueryOptions {
+  /** Stops the query: it ends within a second with an `Interrupted`. */
+  signal?: AbortSignal;
+}
+
+export interface QueryResult {
+  table: Table;
+  /** Rows of `table`. */
+  rows: number;
+  milliseconds: number;
+  /** Why `table` holds fewer rows than the query has; null where it holds all of them. */
+  cut: string | null;
+}
+
+/** A table that a query can name. */
+export interface TableInfo {
+  /** The database it stands in: `warehouse`, `analysis`, `memory` for dropped files and tables made by a cell. */
+  database: string;
+  name: string;
+  rows: number;
+  /** What one row is; empty where nobody said so. */
+  about: string;
+  columns: ColumnInfo[];
+}
+
+export interface ColumnInfo {
+  name: string;
+  /** DuckDB's name of the type, e.g. `VARCHAR`. */
+  type: string;
+  about?: string;
+}
+
+/** One query that ran; told when it has ended. */
+export interface QueryLogEntry {
+  sql: string;
+  started: Date;
+  milliseconds: number;
+  rows: number | null;
+  /** Null where the query was done. */
+  error: string | null;
+}
+
+/** DuckDB in a worker. It starts when first asked, and starts anew where it had to be ended. */
+export interface Engine {
+  /** Throws a `QueryError` with line and column, or an `Interrupted`. Queries run one after another. */
+  query(sql: string, options?: QueryOptions): Promise<QueryResult>;
+  tables(): Promise<TableInfo[]>;
+  /** Makes a table of a CSV, TSV, JSON, Arrow or Parquet file, named after it. Throws a `QueryError`. */
+  addFile(file: File): Promise<TableInfo>;
+  /** Gives back how to stop listening. */
+  onQuery(listener: (entry: QueryLogEntry) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Queries are ended the hard way where DuckDB does not answer for this long after it was asked to stop. */
+const patienceMilliseconds = 700;
+
+/** Prepares an engine; nothing is fetched before the first question. */
+export async function openEngine({
+  files,
+  onProgress = () => {},
+  maxRows = 2_000_000
+}: EngineOptions): Promise<Engine> {
+  const listeners = new Set<(entry: QueryLogEntry) => void>();
+  const dropped = new Map<string, File>();
+  const databases = new Map<string, Blob>();
+  let running: Promise<RunningDuckDB> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const start = () =>
+    (running ??= open().catch((error) => {
+      running = null;
+      throw error;
+    }));
+  const open = async () => {
+    const started = await startDuckDB(files, databases, onProgress);
+    for (const [name, file] of dropped) await readFile(started, name, file);
+    return started;
+  };
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+  /** Runs `work`; ends the worker where `work` is asked to stop and does not. */
+  const stoppable = async <Value>(work: (duckdb: RunningDuckDB) => Promise<Value>, signal?: AbortSignal) => {
+    if (signal?.aborted) throw new Interrupted();
+    const duckdb = await start();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ended = new Promise<never>((_, fail) => {
+      signal?.addEventListener("abort", () => {
+        timer = setTimeout(async () => {
+          running = null;
+          await duckdb.end();
+          fail(new Interrupted("DuckDB did not answer and was started anew; tables made by cells are gone"));
+        }, patienceMilliseconds);
+      });
+    });
+    try {
+      return await Promise.race([work(duckdb), ended]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const endRunning = async () => {
+    const duckdb = await running?.catch(() => null);
+    running = null;
+    await duckdb?.end();
+  };
+  const query = async (sql: string, {signal}: QueryOptions = {}): Promise<QueryResult> => {
+    const started = new Date();
+    const from = performance.now();
+    const tell = (rows: number | null, error: string | null) => {
+      const entry = {sql, started, milliseconds: performance.now() - from, rows, error};
+      for (const listener of listeners) listener(entry);
+    };
+    try {
+      const found = await stoppable((duckdb) => runQuery(duckdb, sql, maxRows, signal), signal);
+      tell(found.rows, null);
+      return {...found, milliseconds: performance.now() - from};
+    } catch (error) {
+      const problem = error instanceof Interrupted ? error : QueryError.of(error, sql);
+      if (isBroken(problem)) await endRunning();
+      tell(null, problem.message);
+      throw problem;
+    }
+  };
+
+  return {
+    query: (sql, options) => inTurn(() => query(sql, options)),
+    tables: () => inTurn(() => start().then(listTables)),
+    addFile: (file) =>
+      inTurn(async () => {
+        const duckdb = await start();
+        const name = tableName(file.name);
+        await readFile(duckdb, name, file);
+        dropped.set(name, file);
+        return (await listTables(duckdb)).find(
+          (table) => table.database === "memory" && table.name === name
+        )!;
+      }),
+    onQuery(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: endRunning
+  };
+}
+
+/** Whether DuckDB itself fell over: it answers nothing sensible from then on. */
+function isBroken({message}: Error): boolean {
+  return /memory access out of bounds|unreachable|index is out of bounds|null function|has been invalidated/.test(
+    message
+  );
+}
+
+/** A file's name as a name that SQL takes without quotes. */
+export function tableName(file: string): string {
+  const name = file
+    .replace(/\.[^.]*$/, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9_]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toLowerCase();
+  return /^[a-z_]/.test(name) ? name : `file_${name}`;
+}

@@ -1,0 +1,2 @@
+export * as arrow from "apache-arrow";
+export {openEngine} from "../../src/workspace/engine/engine.js";
