@@ -1,3 +1,4 @@
+import {servedWorkspace} from "./loaders/site/bundle-workspace.js";
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
 import {workspacePages} from "./loaders/site/workspace-pages.js";
@@ -22,7 +23,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<script type="module" src="${toRoot(path)}client.js"></script>`}`,
+    `<meta name="color-scheme" content="light dark">${isBuild ? "" : script(path)}`,
   header: ({path}: {path: string}) => header(read().report, path, isWorkspace ? workspacePages("src") : []),
   footer: () => footer(read().report),
   sidebar: false,
@@ -43,6 +44,12 @@ export default {
   },
   markdownIt: (md: MarkdownIt) => viewFence(md, read)
 };
+
+function script(path: string): string {
+  return path === "/workspace/index"
+    ? `<script type="module" rel="external" src="/${servedWorkspace}"></script>`
+    : `<script type="module" src="${toRoot(path)}client.js"></script>`;
+}
 
 function toRoot(path: string): string {
   return path.split("/").length > 2 ? "../" : "./";

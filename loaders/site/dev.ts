@@ -6,6 +6,7 @@ import {filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {dropLoaderOutput} from "./build.js";
+import {watchWorkspace} from "./bundle-workspace.js";
 import {spawnFramework} from "./framework.js";
 import {freePort} from "./free-port.js";
 import {type Published, publish} from "./publish.js";
@@ -34,6 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
   await dropLoaderOutput(project);
+  const endBundling = await watchWorkspace(project, print);
   const port = await freePort(options.port);
   const server = spawnFramework(
     ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
@@ -66,6 +68,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     server.on("close", done);
   });
   watcher.close();
+  await endBundling();
   if (code) throw new Error(`the server ended with ${code}`);
 }
 

@@ -11,7 +11,7 @@ export interface WorkspacePage {
 export function workspacePages(root: string): WorkspacePage[] {
   const folder = join(root, "workspace");
   const pages = readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".md") && name !== "README.md")
     .map((name) => {
       const id = name.slice(0, -".md".length);
       const text = readFileSync(join(folder, name), "utf8");

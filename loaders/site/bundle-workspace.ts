@@ -1,0 +1,93 @@
+import {readFile} from "node:fs/promises";
+import {basename, join} from "node:path";
+import {type BuildOptions, build, context, type Plugin} from "esbuild";
+import {assets, forBrowser} from "./bundle-client.js";
+
+const source = "src/workspace/app.ts";
+
+/** Where the server of `plumbline dev` finds the workspace's script: Framework serves this folder of its cache. */
+const served = "_node/plumbline-workspace";
+export const servedWorkspace = `${served}/app.js`;
+
+/**
+ * Bundles src/workspace/app.ts and what it needs into the site in `folder`: for the workspace audience alone. Gives back
+ * the script's path within the site.
+ */
+export async function bundleWorkspace(project: string, folder: string): Promise<string> {
+  const {metafile} = await build({
+    ...options(project),
+    outdir: join(folder, assets),
+    entryNames: "workspace.[hash]",
+    assetNames: "[name].[hash]",
+    chunkNames: "[name].[hash]",
+    minify: true,
+    metafile: true
+  });
+  const [entry] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)!;
+  return `${assets}/${basename(entry)}`;
+}
+
+/**
+ * Bundles the workspace for `plumbline dev`, and again whenever its code changes. `print` gets what is wrong with the
+ * code. Gives back what ends it.
+ */
+export async function watchWorkspace(
+  project: string,
+  print: (line: string) => void
+): Promise<() => Promise<void>> {
+  const {plugins, ...rest} = options(project);
+  const bundling = await context({
+    ...rest,
+    outdir: join(project, "src/.observablehq/cache", served),
+    sourcemap: "linked",
+    plugins: [...plugins, printErrors(print)]
+  });
+  await bundling.rebuild().catch(() => {});
+  await bundling.watch();
+  return () => bundling.dispose();
+}
+
+function options(project: string) {
+  return {
+    ...forBrowser,
+    entryPoints: [join(project, source)],
+    absWorkingDir: project,
+    loader: {".svg": "text"},
+    plugins: [assetAddress]
+  } satisfies BuildOptions;
+}
+
+/** `import address from "package/file.wasm?url"` copies the file beside the script and gives its address. */
+const assetAddress: Plugin = {
+  name: "asset-address",
+  setup({onResolve, onLoad, resolve}) {
+    onResolve({filter: /\?url$/}, async ({path, resolveDir, kind}) => ({
+      path: (await resolve(path.slice(0, -"?url".length), {resolveDir, kind})).path,
+      namespace: "address"
+    }));
+    onLoad({filter: /.*/, namespace: "address"}, ({path}) => ({
+      contents: `import path from ${JSON.stringify(`copied:${path}`)};
+export default new URL(path, import.meta.url).href;`
+    }));
+    onResolve({filter: /^copied:/, namespace: "address"}, ({path}) => ({
+      path: path.slice("copied:".length),
+      namespace: "copied"
+    }));
+    onLoad({filter: /.*/, namespace: "copied"}, async ({path}) => ({
+      contents: await readFile(path),
+      loader: "file"
+    }));
+  }
+};
+
+function printErrors(print: (line: string) => void): Plugin {
+  return {
+    name: "print-errors",
+    setup({onEnd}) {
+      onEnd(({errors}) => {
+        for (const {text, location} of errors)
+          print(`${location ? `${location.file}:${location.line}:${location.column + 1}: ` : ""}${text}`);
+      });
+    }
+  };
+}

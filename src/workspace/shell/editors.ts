@@ -1,0 +1,212 @@
+import {element} from "../element.js";
+import {createSignal, type Signal} from "../signal.js";
+import {
+  closeTab,
+  groupOf,
+  groupsOf,
+  type Layout,
+  moveTab,
+  openTab,
+  resize,
+  retitle,
+  type Split,
+  splitGroup,
+  type Tab
+} from "./layout.js";
+import type {EditorKind, OpenEditor} from "./open-editor.js";
+import {createPanes} from "./panes.js";
+
+export interface Editors {
+  element: HTMLElement;
+  /** Says how a kind of tab is opened; tabs of that kind that wait from the last visit open now. */
+  register(kind: EditorKind): void;
+  /**
+   * Opens a tab in the pane in use, or brings it to the front where it is open already, and puts the focus into it.
+   * Gives back its editor; null where that could not be opened, which the tab tells.
+   */
+  open(tab: Omit<Tab, "id">): Promise<OpenEditor | null>;
+  /** Closes a tab unless its editor objects. */
+  close(tab: string): Promise<void>;
+  /** The tab in front of the pane in use, and its editor once that is open; null where the pane is empty. */
+  active(): {tab: Tab; editor: OpenEditor | null} | null;
+  /** Every open tab. */
+  tabs(): readonly Tab[];
+  /** Makes a pane beside (`row`) or below (`column`) the one in use; the tab in front goes there where others stay. */
+  split(direction: Split["direction"]): void;
+  /** Puts the focus into the next pane, or with -1 into the one before. */
+  focusPane(step: 1 | -1): void;
+  /** Brings the next tab of the pane in use to the front, or with -1 the one before. */
+  step(step: 1 | -1): void;
+  layout(): Layout;
+  /** Whether any tab holds what is not saved. */
+  isAnyDirty(): boolean;
+  /** Another tab is in front, or the layout is another. */
+  changed: Signal<void>;
+  /** The outline of an open editor has changed. */
+  outlineChanged: Signal<void>;
+}
+
+/** The place of open editors, in panes that can be split. `welcome` makes what fills a pane without tabs. */
+export function createEditors(first: Layout, welcome: () => HTMLElement): Editors {
+  let layout = first;
+  let current = groupsOf(layout)[0]!.id;
+  const kinds = new Map<string, EditorKind>();
+  const bodies = new Map<string, HTMLElement>();
+  const opened = new Map<string, OpenEditor>();
+  const opening = new Map<string, Promise<OpenEditor | null>>();
+  const dirty = new Set<string>();
+  const [changed, outlineChanged] = [createSignal(), createSignal()];
+  const root = element`<main class="editors" aria-label="Editors"></main>`;
+
+  const set = (next: Layout) => {
+    layout = next;
+    if (!groupsOf(layout).some(({id}) => id === current)) current = groupsOf(layout)[0]!.id;
+    draw(layout, current);
+    changed.emit();
+  };
+  const group = () => groupsOf(layout).find(({id}) => id === current)!;
+  const newGroupId = () => String(Math.max(...groupsOf(layout).map(({id}) => Number(id))) + 1);
+
+  /** Opens what stands in a tab, once. */
+  const openInside = (tab: Tab): Promise<OpenEditor | null> => {
+    const there = opening.get(tab.id);
+    const kind = kinds.get(tab.kind);
+    if (there || !kind) return there ?? Promise.resolve(null);
+    const body = bodies.get(tab.id)!;
+    const handle = {
+      id: tab.id,
+      setTitle: (title: string) => set(retitle(layout, tab.id, title)),
+      setDirty: (isDirty: boolean) => {
+        if (dirty.has(tab.id) === isDirty) return;
+        if (isDirty) dirty.add(tab.id);
+        else dirty.delete(tab.id);
+        set(layout);
+      },
+      outlineChanged: () => outlineChanged.emit()
+    };
+    const promise = Promise.resolve()
+      .then(() => kind.open(tab.path, handle))
+      .then((editor) => {
+        opened.set(tab.id, editor);
+        body.replaceChildren(editor.element);
+        changed.emit();
+        return editor;
+      })
+      .catch((error: Error) => {
+        opening.delete(tab.id);
+        body.replaceChildren(notOpened(tab, error, () => void openInside(tab)));
+        return null;
+      });
+    opening.set(tab.id, promise);
+    return promise;
+  };
+  const bodyOf = (tab: Tab): HTMLElement => {
+    const there = bodies.get(tab.id);
+    if (there) return there;
+    const body = element`<div class="editor" data-kind=${tab.kind} data-tab=${tab.id}></div>`;
+    bodies.set(tab.id, body);
+    void openInside(tab);
+    return body;
+  };
+  const show = async (tab: Tab): Promise<OpenEditor | null> => {
+    current = groupOf(layout, tab.id)?.id ?? current;
+    set(openTab(layout, current, tab));
+    const editor = await openInside(tab);
+    editor?.focus();
+    return editor;
+  };
+  const close = async (id: string): Promise<void> => {
+    if (!((await opened.get(id)?.mayClose?.()) ?? true)) return;
+    const hadFocus = root.contains(document.activeElement);
+    opened.get(id)?.close?.();
+    for (const map of [opened, opening, bodies]) map.delete(id);
+    dirty.delete(id);
+    set(closeTab(layout, id));
+    if (hadFocus) focusGroup();
+  };
+  const focusGroup = () => {
+    const {active} = group();
+    const editor = active === null ? undefined : opened.get(active);
+    const pane = root.querySelector<HTMLElement>(`[data-group="${current}"]`);
+    if (editor) editor.focus();
+    else (pane?.querySelector<HTMLElement>("[role=tab], .body a, .body button") ?? pane)?.focus();
+  };
+  const split = (direction: Split["direction"]) => {
+    const {active, tabs} = group();
+    const id = newGroupId();
+    const next = splitGroup(layout, current, direction, id, tabs.length > 1 ? active : null);
+    current = id;
+    set(next);
+    focusGroup();
+  };
+  const draw = createPanes(root, {
+    bodyOf,
+    welcome,
+    iconOf: (kind) => kinds.get(kind)?.icon ?? "file",
+    isDirty: (tab) => dirty.has(tab),
+    activate: (tab) => void show(groupOf(layout, tab)!.tabs.find(({id}) => id === tab)!),
+    close: (tab) => void close(tab),
+    use: (id) => {
+      if (id === current) return;
+      current = id;
+      set(layout);
+    },
+    split: (id) => {
+      current = id;
+      split("row");
+    },
+    move: (tab, id, index) => {
+      current = id;
+      set(moveTab(layout, tab, id, index));
+    },
+    moveBeside: (tab, id, direction) => {
+      const made = newGroupId();
+      const next = splitGroup(layout, id, direction, made, tab);
+      current = made;
+      set(next);
+    },
+    resized: (one, shares) => {
+      layout = resize(layout, one, shares);
+      changed.emit();
+    }
+  });
+  draw(layout, current);
+
+  return {
+    element: root,
+    register(kind) {
+      kinds.set(kind.kind, kind);
+      for (const tab of groupsOf(layout).flatMap(({tabs}) => tabs))
+        if (tab.kind === kind.kind && bodies.has(tab.id)) void openInside(tab);
+      set(layout);
+    },
+    open: (tab) => show({...tab, id: `${tab.kind}:${tab.path}`}),
+    close,
+    active() {
+      const tab = group().tabs.find(({id}) => id === group().active);
+      return tab ? {tab, editor: opened.get(tab.id) ?? null} : null;
+    },
+    tabs: () => groupsOf(layout).flatMap(({tabs}) => tabs),
+    split,
+    focusPane(step) {
+      const ids = groupsOf(layout).map(({id}) => id);
+      current = ids.at((ids.indexOf(current) + step) % ids.length)!;
+      set(layout);
+      focusGroup();
+    },
+    step(step) {
+      const {tabs, active} = group();
+      const next = tabs.at((tabs.findIndex(({id}) => id === active) + step) % tabs.length);
+      if (next) void show(next);
+    },
+    layout: () => layout,
+    isAnyDirty: () => dirty.size > 0,
+    changed,
+    outlineChanged
+  };
+}
+
+function notOpened({title}: Tab, {message}: Error, again: () => void): HTMLElement {
+  return element`<div class="not-opened" role="alert"><p>${title} could not be opened: ${message}</p>
+    <button type="button" class="primary" onclick=${again}>Try again</button></div>`;
+}
