@@ -5,6 +5,9 @@ import {enliven, makeReachable} from "./browser/marks.js";
  * Brings a page to life. It is read as it came, without any of this; what draws charts is loaded when the reader turns
  * to a control or arrives with a selection in the address, what makes downloads when one is asked for.
  */
+// On a narrow screen the pages are a line to swipe; the one that is open is to be seen in it.
+document.querySelector("nav a[aria-current=page]")?.scrollIntoView({inline: "center", block: "nearest"});
+
 const view = document.querySelector<HTMLElement>(".view");
 if (view) {
   enliven(view);

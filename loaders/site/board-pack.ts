@@ -76,7 +76,8 @@ function printed({id, question, ideas}: Part): Markup {
 /** What a page shows, idea by idea; controls and downloads are of no use on paper. */
 function partOf(page: string, index: number): Part {
   const {document} = new JSDOM(page).window;
-  for (const useless of document.querySelectorAll(".save, details.table, .more, script")) useless.remove();
+  for (const useless of document.querySelectorAll(".tools, .save, details.table, .more, script"))
+    useless.remove();
   const id = `part-${index + 1}`;
   const ideas: Idea[] = [];
   let before = "";

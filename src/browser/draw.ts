@@ -24,6 +24,10 @@ const views: Record<string, () => Promise<View>> = {
   team: async () => (await import("../views/team.js")).team,
   quarters: async () => (await import("../views/quarters.js")).quarters,
   "two-way": async () => (await import("../views/two-way.js")).twoWay,
+  stakeholders: async () => (await import("../views/stakeholders.js")).stakeholders,
+  "five-questions": async () => (await import("../views/five-questions.js")).fiveQuestions,
+  results: async () => (await import("../views/results.js")).results,
+  themes: async () => (await import("../views/themes.js")).themes,
   method: async () => (await import("../views/method.js")).method
 };
 

@@ -58,7 +58,7 @@ export function figure({
         ([name, width]) => html`<div class="chart ${name}">${svg(draw(width), alternative)}</div>`
       )
     : html`<p class="empty">${empty ?? say("figure.empty")}</p>`;
-  return html`<figure>${heading}${legend}${drawn}<figcaption>${caption}</figcaption>${tableOf(table)}${table.rows.length > 0 && downloads(draw !== null)}</figure>`;
+  return html`<figure>${heading}${legend}${drawn}<figcaption>${caption}</figcaption>${table.rows.length > 0 && html`<div class="tools">${tableOf(table)}${downloads(draw !== null)}</div>`}</figure>`;
 }
 
 /** A drawing as markup: one image to a screen reader, with no style of its own. */
@@ -80,7 +80,6 @@ export function downloads(hasDrawing: boolean): Markup {
 }
 
 function tableOf({columns, rows}: FigureTable): Markup {
-  if (rows.length === 0) return html``;
   const [first, ...rest] = columns;
   return html`<details class="table"><summary>${say("figure.show_table")}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say("figure.table")}"><table>
 <thead><tr><th scope="col">${first}</th>${rest.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>

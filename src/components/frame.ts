@@ -8,8 +8,12 @@ export const sections: readonly {page: string; label: MessageKey}[] = [
   {page: "index", label: "page.overview"},
   {page: "expectations", label: "page.expectations"},
   {page: "teams", label: "page.teams"},
-  {page: "quarters", label: "page.quarters"},
   {page: "two-way", label: "page.both_ways"},
+  {page: "stakeholders", label: "page.stakeholders"},
+  {page: "quarters", label: "page.quarters"},
+  {page: "five-questions", label: "page.five_questions"},
+  {page: "results", label: "page.results"},
+  {page: "themes", label: "page.themes"},
   {page: "method", label: "page.method"}
 ];
 

@@ -3,6 +3,7 @@ import {change} from "./english/change.js";
 import {charts} from "./english/charts.js";
 import {expectations} from "./english/expectations.js";
 import {figure} from "./english/figure.js";
+import {fiveQuestions} from "./english/five-questions.js";
 import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
 import {names} from "./english/names.js";
@@ -10,8 +11,11 @@ import {numbers} from "./english/numbers.js";
 import {participation} from "./english/participation.js";
 import {quarters} from "./english/quarters.js";
 import {reasons} from "./english/reasons.js";
+import {results} from "./english/results.js";
+import {stakeholders} from "./english/stakeholders.js";
 import {team} from "./english/team.js";
 import {teams} from "./english/teams.js";
+import {themes} from "./english/themes.js";
 import {twoWay} from "./english/two-way.js";
 
 /** The English sentences, a part for each narrative module or page. */
@@ -21,6 +25,7 @@ export const parts = {
   charts,
   expectations,
   figure,
+  fiveQuestions,
   headline,
   kind,
   names,
@@ -28,8 +33,11 @@ export const parts = {
   participation,
   quarters,
   reasons,
+  results,
+  stakeholders,
   team,
   teams,
+  themes,
   twoWay
 };
 
@@ -40,6 +48,7 @@ export const english = {
   ...charts,
   ...expectations,
   ...figure,
+  ...fiveQuestions,
   ...headline,
   ...kind,
   ...names,
@@ -47,8 +56,11 @@ export const english = {
   ...participation,
   ...quarters,
   ...reasons,
+  ...results,
+  ...stakeholders,
   ...team,
   ...teams,
+  ...themes,
   ...twoWay
 };
 

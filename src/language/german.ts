@@ -4,6 +4,7 @@ import {change} from "./german/change.js";
 import {charts} from "./german/charts.js";
 import {expectations} from "./german/expectations.js";
 import {figure} from "./german/figure.js";
+import {fiveQuestions} from "./german/five-questions.js";
 import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
 import {names} from "./german/names.js";
@@ -11,8 +12,11 @@ import {numbers} from "./german/numbers.js";
 import {participation} from "./german/participation.js";
 import {quarters} from "./german/quarters.js";
 import {reasons} from "./german/reasons.js";
+import {results} from "./german/results.js";
+import {stakeholders} from "./german/stakeholders.js";
 import {team} from "./german/team.js";
 import {teams} from "./german/teams.js";
+import {themes} from "./german/themes.js";
 import {twoWay} from "./german/two-way.js";
 
 /** A part of the catalogue in another language: a message for every English one. */
@@ -25,6 +29,7 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...charts,
   ...expectations,
   ...figure,
+  ...fiveQuestions,
   ...headline,
   ...kind,
   ...names,
@@ -32,7 +37,10 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...participation,
   ...quarters,
   ...reasons,
+  ...results,
+  ...stakeholders,
   ...team,
   ...teams,
+  ...themes,
   ...twoWay
 };

@@ -21,6 +21,14 @@ export function points(difference: number): string {
   return n === 0 && difference !== 0 ? say("number.under_one_point") : say("number.points", {n});
 }
 
+/** The same with its sign: "+6 points". */
+export function signedPoints(difference: number): string {
+  const size = points(difference);
+  // Of less than a point a sign would tell more than the words.
+  if (Math.round(Math.abs(difference) * 100) === 0) return size;
+  return say(difference > 0 ? "number.plus" : "number.minus", {size});
+}
+
 /** A count with thousands separated. */
 export function count(n: number): string {
   return formats().count.format(n);

@@ -1,10 +1,14 @@
 import {expectation} from "./expectation.js";
 import {expectations} from "./expectations.js";
+import {fiveQuestions} from "./five-questions.js";
 import {method} from "./method.js";
 import {overview} from "./overview.js";
 import {quarters} from "./quarters.js";
+import {results} from "./results.js";
+import {stakeholders} from "./stakeholders.js";
 import {team} from "./team.js";
 import {teams} from "./teams.js";
+import {themes} from "./themes.js";
 import {twoWay} from "./two-way.js";
 import type {View} from "./view.js";
 
@@ -17,5 +21,9 @@ export const views: Record<string, View> = {
   team,
   quarters,
   "two-way": twoWay,
+  stakeholders,
+  "five-questions": fiveQuestions,
+  results,
+  themes,
   method
 };

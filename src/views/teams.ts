@@ -1,3 +1,4 @@
+import {downloads} from "../components/figure.js";
 import {heatmap} from "../components/heatmap.js";
 import {html, type Markup} from "../components/html.js";
 import {groupName, teamName} from "../narrative/names.js";
@@ -69,7 +70,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
         )
       ]
     }))
-  ])}<figcaption>Share of ${names.targets} who do not know or misread what ${names.holders} expect, ${names.quarter}. Expectations are in the order of the gap over all teams, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.</figcaption></figure>`;
+  ])}<figcaption>Share of ${names.targets} who do not know or misread what ${names.holders} expect, ${names.quarter}. Expectations are in the order of the gap over all teams, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.</figcaption>${downloads(false)}</figure>`;
 }
 
 function notes(page: Page, cells: readonly TeamCell[], all: Cell): Markup {

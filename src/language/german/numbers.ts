@@ -6,6 +6,8 @@ export const numbers: Translation<"numbers"> = {
   "number.between": "zwischen {from} und {to} von 100",
   "number.about": "etwa {from} von 100",
   "number.points": "{n, plural, one {# Punkt} other {# Punkte}}",
+  "number.plus": "+{size}",
+  "number.minus": "−{size}",
   "number.under_one_point": "weniger als 1 Punkt",
   "number.word":
     "{n, plural, =0 {keine} =1 {eine} =2 {zwei} =3 {drei} =4 {vier} =5 {fünf} =6 {sechs} =7 {sieben} =8 {acht} =9 {neun} =10 {zehn} other {#}}",
