@@ -15,9 +15,13 @@ import type {Secrets} from "./secrets.js";
 export async function personIdsOf(folder: string, engagement: Engagement): Promise<Secrets["personal"]> {
   const db = await openDatabase(":memory:");
   try {
-    await runModels(db, import.meta.url, ["models/plain_ids"]);
+    await runModels(db, import.meta.url, [
+      "models/plain_ids",
+      "../warehouse/models/answers",
+      "../quality/models/observations"
+    ]);
     await stageEngagement(db, engagement);
-    await readPeople(db, folder, () => {});
+    await readPeople(db, folder, engagement, () => {});
     for (const source of engagement.sources) {
       await withRawCells(db, folder, source, async (columns) => {
         await db.set("positions", idPositions(source, columns));
@@ -38,7 +42,7 @@ function idPositions(source: Source, columns: readonly ExportColumn[]): number[]
       ? ["respondent"]
       : "columns" in source
         ? [source.respondent, source.relationship?.subject]
-        : [];
+        : [source.person, "manager" in source ? source.manager : undefined];
   const layout = plainLayout([...columns]);
   return names.flatMap((name) => (name === undefined ? [] : (columnNamed(layout, name)?.position ?? [])));
 }

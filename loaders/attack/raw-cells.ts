@@ -29,5 +29,6 @@ export async function withRawCells(
 
 function headerOf(source: Source, head: Head): {headerRows: number; columns: readonly ExportColumn[]} {
   if ("columns" in source) return surveyFormatsById[source.format].layout(head, source.headerRow);
-  return {headerRows: 1, columns: headerColumns(head.records[0]!, () => undefined)};
+  const headerRows = ("headerRow" in source ? source.headerRow : undefined) ?? 1;
+  return {headerRows, columns: headerColumns(head.records[headerRows - 1] ?? [], () => undefined)};
 }

@@ -2,6 +2,7 @@ import {union} from "d3";
 import {matchKey} from "../ingest/plain-text.js";
 import {type Asked, directions} from "./asked.js";
 import type {DraftEngagement} from "./draft.js";
+import {isTotal} from "./draft-report.js";
 import type {Sent} from "./draft-source.js";
 import {guessGroup} from "./guess-group.js";
 import {guessResults} from "./guess-results.js";
@@ -54,7 +55,7 @@ async function teamLabels({columns, look}: Sent): Promise<string[]> {
   const team = columns.find(({guess}) => guess.kind === "team");
   if (team === undefined) return [];
   const [quarter, at] = [guessResults(columns)?.quarter, team.column.position];
-  if (quarter === undefined) return team.values?.commonest ?? [];
+  if (quarter === undefined) return (team.values?.commonest ?? []).filter((text) => !isTotal(text));
   const beside = columns.find(({column}) => column.name === quarter)!.column.position;
   const rows = await readCells(look, [at, beside]);
   return rows

@@ -23,13 +23,26 @@ export interface DraftSource {
   encoding?: string;
   quarter?: string | {column: string; labels: Record<string, string>} | {date: string};
   respondent?: string;
-  group?: string | {column: string; labels: Record<string, string>};
+  group?: string | {column: string; labels: Record<string, string>} | {managers: string; others: string};
   team?: string | {column: string; labels: Record<string, string>};
   columns?: DraftRule[];
   labels?: DraftLabels;
+  metric?: string;
+  per?: string;
+  person?: string;
   value?: string;
   actual?: string;
   quota?: string;
+  quarterColumns?: {column: string; quarter: string; field?: "value" | "actual" | "quota"}[];
+  stage?: string;
+  won?: string[];
+  week?: string;
+  activities?: Record<string, string>;
+  manager?: string;
+  region?: string;
+  startDate?: string;
+  endDate?: string;
+  alsoKnownBy?: string[];
 }
 
 /** When a file was answered: a quarter's id, or the column that says it, with all quarters that it may be. */
@@ -128,7 +141,7 @@ export async function settledGroup(
   respondent: string | undefined,
   groups: readonly string[],
   ask: Ask
-): Promise<DraftSource["group"]> {
+): Promise<string | {column: string; labels: Record<string, string>} | undefined> {
   const column = columns.find(({guess}) => guess.kind === "group");
   if (column !== undefined) {
     const labels: Record<string, string> = {};

@@ -1,9 +1,11 @@
 import {union} from "d3";
 import {matchKey} from "../ingest/plain-text.js";
+import {draftChart, peopleInChart} from "./draft-chart.js";
 import {type DraftExpectation, draftExpectations} from "./draft-expectations.js";
 import {type DraftLabels, draftLabels} from "./draft-labels.js";
 import {groupsOf, teamsOf} from "./draft-names.js";
 import {type DraftPerson, mergePeople, peopleIn, personColumns} from "./draft-people.js";
+import {draftReport} from "./draft-report.js";
 import {
   type DraftSource,
   type Sent,
@@ -14,6 +16,7 @@ import {
   surveySourceOf
 } from "./draft-source.js";
 import {namedQuarter} from "./guess-quarter.js";
+import {perQuota} from "./per-quota.js";
 import {type Ask, leftOpen, type ToDecide} from "./question.js";
 import {sortFiles} from "./sort-files.js";
 import {openOfExpectations, openOfPeople} from "./still-open.js";
@@ -55,11 +58,11 @@ export async function draftEngagement(
   base: Draft,
   {ask, open, now}: Asking
 ): Promise<Draft> {
-  const {surveys, tidies, results, rosters} = sortFiles(sent, open);
+  const {surveys, tidies, reports, charts, rosters} = sortFiles(sent, open);
   const settledOf = new Map<Sent, Awaited<ReturnType<typeof settledPerspectives>>>();
   for (const survey of surveys) settledOf.set(survey, await settledPerspectives(survey, ask));
   const asked = [...settledOf.values()].flat();
-  const groups = groupsOf([...surveys, ...rosters], asked, base.engagement.groups);
+  const groups = groupsOf([...surveys, ...rosters, ...charts], asked, base.engagement.groups);
   const ids = groups.map(({id}) => id);
   const expectations = [
     ...base.expectations,
@@ -110,18 +113,32 @@ export async function draftEngagement(
     sources.push({format: "tidy", file: tidy.file});
     quarters.push(...namedIn(tidy, (column) => column.name.toLowerCase() === "quarter"));
   }
-  for (const {sent, columns} of results) {
-    sources.push({format: "salesforce_report", file: sent.file, ...columns});
-    quarters.push(...namedIn(sent, (column) => column.name === columns.quarter));
+  const drafted = [];
+  for (const report of reports) drafted.push(await draftReport(report, ask, open));
+  for (const {source, quarters: named} of await perQuota(
+    drafted.filter((each) => each !== null),
+    ask
+  )) {
+    sources.push(source);
+    quarters.push(...named);
+  }
+  const charted = new Set<string>();
+  for (const chart of charts) {
+    sources.push(await draftChart(chart, ids, ask));
+    for (const person of await peopleInChart(chart)) charted.add(person);
   }
   for (const roster of rosters) {
     const id = roster.columns.find(({guess}) => guess.kind === "respondent")!.column.name;
     people.push(...(await peopleIn(roster.look, personColumns(roster.columns, id)!, "", {teamId})));
   }
   const known = new Set(base.people.map(({respondent}) => respondent));
-  const merged = [...base.people, ...mergePeople(people).filter(({respondent}) => !known.has(respondent))];
+  const fresh = mergePeople(people).filter(
+    ({respondent}) => !known.has(respondent) && !charted.has(respondent.toLowerCase())
+  );
+  const merged = [...base.people, ...fresh];
   const isFirst = base.engagement.sources.length === 0;
-  if (isFirst || merged.length > base.people.length) openOfPeople(merged, rosters.length, open);
+  if ((isFirst && charts.length === 0) || fresh.length > 0)
+    openOfPeople(merged, rosters.length + charts.length, open);
   openOfExpectations(expectations.length - base.expectations.length, open);
   const scale =
     base.engagement.scale ??

@@ -132,6 +132,7 @@ function guessRole(
   if (role === "person") return {kind: "respondent"};
   const personal = personalKind(column);
   if (personal !== null) return {kind: "personal", what: personal};
+  if (role === "team" || role === "quarter" || role === "manager") return {kind: role};
   if (role !== undefined) return {kind: "tool", role};
   if (pooled === undefined) return {kind: "ignored", why: "every cell is empty"};
   const attribute =

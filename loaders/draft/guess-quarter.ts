@@ -1,4 +1,5 @@
 import {basename} from "node:path";
+import {quarterNamedIn} from "../ingest/quarter-name.js";
 import type {ColumnValues} from "./look.js";
 
 /** A quarter by the calendar, as init names it. */
@@ -7,12 +8,10 @@ export interface CalendarQuarter {
   label: string;
 }
 
-/** The quarter that a text names: 2026Q3, 2026-Q3, Q3 2026, Q3/26; null where it names none. */
+/** The calendar quarter that a text names: 2026Q3, Q3 2026, Q3/26; null where it names none, or one of a fiscal year. */
 export function namedQuarter(text: string): CalendarQuarter | null {
-  const yearFirst = /(?<!\d)(20\d\d)[-_ /]?Q([1-4])(?!\d)/i.exec(text);
-  const yearLast = /(?<![a-z\d])Q([1-4])[-_ /]?(?:20)?(\d\d)(?!\d)/i.exec(text);
-  if (yearFirst !== null) return calendarQuarter(Number(yearFirst[1]), Number(yearFirst[2]));
-  return yearLast === null ? null : calendarQuarter(2000 + Number(yearLast[2]), Number(yearLast[1]));
+  const named = quarterNamedIn(text);
+  return named === null || named.isFiscal ? null : calendarQuarter(named.year, named.number);
 }
 
 /** The quarter of a file by its name; null where that says none. */

@@ -1,4 +1,5 @@
 import type {Problem} from "../engagement/problem.js";
+import type {SystemRole} from "../ingest/layout.js";
 import {type GuessedColumn, type GuessedRole, guessColumns} from "./guess-columns.js";
 import type {Look, Unreadable} from "./look.js";
 
@@ -77,7 +78,7 @@ function reported({column, values, guess}: GuessedColumn): Sniffed["columns"][nu
 function detailOf(guess: GuessedRole): string {
   switch (guess.kind) {
     case "tool":
-      return "the tool's own";
+      return meanings[guess.role] ?? "the tool's own";
     case "personal":
       return `${guess.what}; dropped`;
     case "answer":
@@ -94,3 +95,15 @@ function detailOf(guess: GuessedRole): string {
       return guess.kind;
   }
 }
+
+/** What the columns of CRM and HR exports hold, where it is no answer. */
+const meanings: Partial<Record<SystemRole, string>> = {
+  owner: "whose row it is; only hashed",
+  week: "the week",
+  amount: "amounts",
+  stage: "the stage of a deal",
+  title: "the title, which may tell the group",
+  region: "the region",
+  start_date: "the first day",
+  end_date: "the last day"
+};

@@ -1,4 +1,5 @@
 import {group} from "d3";
+import {resultsFormatsById} from "../ingest/formats.js";
 import {askedIn} from "./asked.js";
 import {personColumns} from "./draft-people.js";
 import type {Sent} from "./draft-source.js";
@@ -10,17 +11,21 @@ export function sortFiles(sent: readonly Sent[], open: ToDecide[]) {
   const kinds = {
     surveys: [] as Sent[],
     tidies: [] as Sent[],
-    results: [] as {sent: Sent; columns: NonNullable<ReturnType<typeof guessResults>>}[],
+    reports: [] as Sent[],
+    charts: [] as Sent[],
     rosters: [] as Sent[]
   };
   for (const each of sent) {
-    const columns = guessResults(each.columns);
+    const format = each.look.best?.format.id ?? "";
+    const hasTeam = each.columns.some(({guess}) => guess.kind === "team");
     const id = each.columns.find(({guess}) => guess.kind === "respondent");
-    if (each.look.best?.format.id === "tidy") kinds.tidies.push(each);
+    if (format === "tidy") kinds.tidies.push(each);
+    else if (format in resultsFormatsById) kinds.reports.push(each);
+    else if (format === "org_chart") kinds.charts.push(each);
     else if (askedIn(each.columns).length > 0) {
       kinds.surveys.push(each);
       openOfSurvey(each, open);
-    } else if (columns !== null) kinds.results.push({sent: each, columns});
+    } else if (hasTeam && guessResults(each.columns) !== null) kinds.reports.push(each);
     else if (personColumns(each.columns, id?.column.name) !== null) kinds.rosters.push(each);
     else
       open.push(

@@ -1,12 +1,14 @@
 import type {z} from "zod";
 import {fieldCodes} from "./answer.js";
+import type {orgChartSource} from "./people-sources.js";
 import {quarterDays} from "./quarter-days.js";
 import {type Reporting, reportingContradictions} from "./reporting-contradictions.js";
-import type {salesforceSource} from "./results-sources.js";
 import type {surveySource, tidySource} from "./survey-sources.js";
+import {ofOrgChart, ofResults, type ResultsSource} from "./table-contradictions.js";
 
 type Survey = z.infer<typeof surveySource>;
-type Source = Survey | z.infer<typeof tidySource> | z.infer<typeof salesforceSource>;
+type OrgChart = z.infer<typeof orgChartSource>;
+type Source = Survey | z.infer<typeof tidySource> | ResultsSource | OrgChart;
 
 interface Named {
   quarters: {id: string; firstDay?: string; lastDay?: string}[];
@@ -31,9 +33,7 @@ export function contradictions(engagement: Named): Contradiction[] {
     ...standTwice("quarters", quarters),
     ...standTwice("groups", groups),
     ...badDays(quarters),
-    ...sources.flatMap((source, i) =>
-      "columns" in source ? ofSurvey(source, ["sources", i], engagement) : ofResults(source, ["sources", i])
-    )
+    ...sources.flatMap((source, i) => ofSource(source, ["sources", i], engagement))
   ];
   for (const side of ["holder", "target"] as const) {
     if (!groupIds.includes(method.headline[side])) {
@@ -41,6 +41,19 @@ export function contradictions(engagement: Named): Contradiction[] {
     }
   }
   return [...found, ...reportingContradictions(reporting, groupIds)];
+}
+
+function ofSource(source: Source, path: PropertyKey[], engagement: Named): Contradiction[] {
+  if ("columns" in source) return ofSurvey(source, path, engagement);
+  if (source.format === "tidy") return [];
+  return source.format === "org_chart"
+    ? ofOrgChart(source, path, engagement)
+    : [
+        ...ofResults(source, path, engagement),
+        ...("week" in source || (typeof source.quarter === "object" && "date" in source.quarter)
+          ? undated(engagement.quarters)
+          : [])
+      ];
 }
 
 function standTwice(list: string, items: readonly {id: string}[]): Contradiction[] {
@@ -129,11 +142,4 @@ function ofRule(rule: Survey["columns"][number], path: PropertyKey[], isRated: b
     else if (code !== undefined && !codes!.includes(code)) say(key, `one of ${codes!.join(", ")}`);
   }
   return found;
-}
-
-function ofResults(source: Exclude<Source, Survey>, path: PropertyKey[]): Contradiction[] {
-  if (source.format !== "salesforce_report" || source.value !== undefined) return [];
-  return source.actual && source.quota
-    ? []
-    : [{path, message: 'either "value", or both "actual" and "quota"'}];
 }

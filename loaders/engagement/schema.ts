@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {contradictions} from "./contradictions.js";
-import {salesforceSource} from "./results-sources.js";
+import {orgChartSource} from "./people-sources.js";
+import {resultsSources} from "./results-sources.js";
 import {labels, scale, surveySource, tidySource} from "./survey-sources.js";
 
 const identifier = z
@@ -35,7 +36,7 @@ const quarter = z.strictObject({
   lastDay: z.iso.date().optional().describe("The quarter's last day.")
 });
 
-const source = z.discriminatedUnion("format", [surveySource, tidySource, salesforceSource]);
+const source = z.discriminatedUnion("format", [surveySource, tidySource, ...resultsSources, orgChartSource]);
 
 const consent = z.strictObject({
   by: z.string().min(1, "the person who obtained the consent").describe("Who obtained the leaders' consent."),
@@ -204,5 +205,6 @@ export type Engagement = z.infer<typeof engagementSchema>;
 export type EngagementInput = z.input<typeof engagementSchema>;
 export type Source = Engagement["sources"][number];
 export type WideSource = Extract<Source, {columns: unknown}>;
-export type SalesforceSource = Extract<Source, {format: "salesforce_report"}>;
+export type OrgChartSource = Extract<Source, {format: "org_chart"}>;
+export type ResultsSource = Exclude<Source, WideSource | OrgChartSource | {format: "tidy"}>;
 export type ColumnRule = WideSource["columns"][number];

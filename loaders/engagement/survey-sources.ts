@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {answerFields, fieldCodes, perspectives} from "./answer.js";
+import {exportFile, headerRow, leaveOut, quarterColumn, quarterDate, textsTo} from "./shared-fields.js";
 
 /** The survey tools whose exports become answers, by the name that engagement.json gives them. */
 export const surveyFormats = [
@@ -23,20 +24,6 @@ function isRegularExpression(pattern: string): boolean {
     return false;
   }
 }
-
-/** Where an export is, and what it takes to open it; shared by every source. */
-export const exportFile = {
-  file: z.string().min(1).describe("The export, relative to this folder."),
-  sheet: z
-    .string()
-    .min(1)
-    .optional()
-    .describe("The worksheet of an Excel workbook, by its name. Default: the only one that holds data."),
-  encoding: z
-    .enum(["utf-8", "utf-16le", "windows-1252"])
-    .optional()
-    .describe("Only where the file is neither UTF-8 nor marked UTF-16.")
-};
 
 export const scale = z
   .strictObject({
@@ -135,26 +122,9 @@ export const labels = z.strictObject({
 });
 
 const column = z.string().min(1).describe("The column, by its name, question text or id.");
-const cellsTo = (what: string) => z.record(z.string(), z.string()).default({}).describe(what);
 
 const quarter = z.union(
-  [
-    z.string().describe("All of the file belongs to this quarter."),
-    z.strictObject({column, labels: cellsTo("Cells to a quarter's id; ids and labels are known.")}),
-    z.strictObject({
-      date: column,
-      order: z
-        .enum(["day_first", "month_first"])
-        .optional()
-        .describe("How 03/04/2026 is read. Only where the file's own dates leave it open."),
-      timeZone: z
-        .string()
-        .optional()
-        .describe(
-          "The zone in which quarters begin, e.g. Europe/Paris, for dates that carry their own offset."
-        )
-    })
-  ],
+  [z.string().describe("All of the file belongs to this quarter."), quarterColumn, quarterDate],
   {error: 'a quarter\'s id, or {"column": …}, or {"date": …}'}
 );
 
@@ -162,7 +132,7 @@ const member = (what: string) =>
   z.union(
     [
       z.string().describe(`The same ${what} for all of the file.`),
-      z.strictObject({column, labels: cellsTo(`Cells to a ${what}'s id; ids and labels are known.`)})
+      z.strictObject({column, labels: textsTo(`Cells to a ${what}'s id; ids and labels are known.`)})
     ],
     {error: `a ${what}'s id, or {"column": …}`}
   );
@@ -179,12 +149,6 @@ const relationship = z.strictObject({
       })
     )
     .describe("The client's words for a rater's relationship (Self, Manager, Peer …), and what each means.")
-});
-
-const leaveOut = z.strictObject({
-  column,
-  values: z.array(z.string()).min(1).describe("The cells that mean so, in upper or lower case."),
-  reason: z.string().min(1).describe("What the rows are counted under, e.g. disqualified.")
 });
 
 /** A wide survey export: one row a response, or a rater and subject. */
@@ -209,11 +173,7 @@ export const surveySource = z.strictObject({
     .partial()
     .optional()
     .describe("Labels of this export only; they go before the engagement's."),
-  headerRow: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("For format table: the row that holds the column names. Default 1."),
+  headerRow,
   leaveOut: z.array(leaveOut).default([]).describe("Further rows that are no answers, each with its reason."),
   leaveOutFlagged: z
     .array(z.enum(["speeder", "straight-lining"]))

@@ -1,12 +1,18 @@
+import type {ResultsSource} from "../engagement/schema.js";
 import type {SurveyFormat} from "../engagement/survey-sources.js";
+import {callReport} from "./call-report.js";
 import {formbricks} from "./formbricks.js";
 import {googleForms} from "./google-forms.js";
 import type {Head} from "./head.js";
+import {hubspotDeals} from "./hubspot-deals.js";
 import type {Format, Recognition} from "./layout.js";
 import {limesurvey} from "./limesurvey.js";
 import {microsoftForms} from "./microsoft-forms.js";
+import {orgChart} from "./org-chart.js";
 import {qualtrics} from "./qualtrics.js";
 import {qualtrics360} from "./qualtrics-360.js";
+import {quotaTable} from "./quota-table.js";
+import {salesforceReport} from "./salesforce-report.js";
 import {spss} from "./spss.js";
 import {surveymonkey} from "./surveymonkey.js";
 import {table} from "./table.js";
@@ -27,8 +33,21 @@ export const surveyFormatsById: {readonly [Id in SurveyFormat]: Format<Id>} = {
   table
 };
 
+/** The formats of CRM exports, whose rows become results. */
+export const resultsFormatsById: {readonly [Id in ResultsSource["format"]]: Format<Id>} = {
+  salesforce_report: salesforceReport,
+  hubspot_deals: hubspotDeals,
+  quota_table: quotaTable,
+  call_report: callReport
+};
+
 /** Every format that a file can be recognised as. */
-export const formats: readonly Format[] = [tidy, ...Object.values(surveyFormatsById)];
+export const formats: readonly Format[] = [
+  tidy,
+  ...Object.values(surveyFormatsById),
+  ...Object.values(resultsFormatsById),
+  orgChart
+];
 
 /** A format that a file may be of, with how sure that is and why. */
 export interface Candidate extends Recognition {

@@ -15,6 +15,8 @@ export interface Head {
   delimiter: string;
   /** At most `count` records, quotes resolved. */
   records: string[][];
+  /** The last lines, as they stand: some tools sign their exports there. */
+  tail: string[];
 }
 
 /**
@@ -29,7 +31,7 @@ export async function readHead(path: string, count: number, delimiter?: string):
     // The last record of a text that goes on may be cut.
     if (!isWhole && records.length < count) records.pop();
     if (isWhole || records.length >= enoughRecords || bytes >= longestHead)
-      return {container: "text", delimiter: between, records};
+      return {container: "text", delimiter: between, records, tail: await readTail(path)};
   }
 }
 
@@ -39,6 +41,23 @@ async function readStart(path: string, bytes: number): Promise<{text: string; is
     const {size} = await file.stat();
     const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(Math.min(bytes, size)), position: 0});
     return {text: buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, ""), isWhole: size <= bytes};
+  } finally {
+    await file.close();
+  }
+}
+
+const tailBytes = 2048;
+
+async function readTail(path: string): Promise<string[]> {
+  const file = await open(path);
+  try {
+    const {size} = await file.stat();
+    const length = Math.min(tailBytes, size);
+    const {buffer, bytesRead} = await file.read({buffer: Buffer.alloc(length), position: size - length});
+    return buffer
+      .toString("utf8", 0, bytesRead)
+      .split(/\r\n?|\n/)
+      .filter((line) => line.trim() !== "");
   } finally {
     await file.close();
   }

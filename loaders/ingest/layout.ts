@@ -16,7 +16,22 @@ export type SystemRole =
   | "finished"
   | "progress"
   | "language"
-  | "system";
+  | "system"
+  | ReportRole;
+
+/** What a column of a CRM or HR export is for. `owner` names the person whose row it is. */
+export type ReportRole =
+  | "owner"
+  | "team"
+  | "quarter"
+  | "week"
+  | "amount"
+  | "stage"
+  | "manager"
+  | "title"
+  | "region"
+  | "start_date"
+  | "end_date";
 
 /** A column of an export, as its format's file describes it. */
 export interface ExportColumn {

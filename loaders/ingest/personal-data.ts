@@ -74,7 +74,7 @@ const kindOfHeader = new Map(
 const asked =
   /^(please )?((what is|what s|enter|give( us)?|provide|tell us) )?(your|the|ihre?|votre|su|tu|il tuo|uw) /;
 const whose =
-  /^(recipient|respondent|participant|rater|evaluator|subject|contact|work|business|private|company) /;
+  /^(recipient|respondent|participant|rater|evaluator|subject|contact|work|business|private|company|employee|rep|sales rep|manager|supervisor) (s )?/;
 
 /**
  * What personal data a column holds by its header (its name, question text, statement or the tool's own id), or null. A
@@ -90,7 +90,7 @@ export function personalKind(column: ExportColumn): PersonalKind | null {
 }
 
 /** A header without case, accents, signs, counters and the words of a question around it: `RecipientEmail`, `E-Mail`. */
-function headerKey(text: string): string {
+export function headerKey(text: string): string {
   if (text.length > 60) return "";
   return text
     .replace(/([a-z])([A-Z])/g, "$1 $2")

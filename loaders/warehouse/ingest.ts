@@ -8,7 +8,7 @@ import {definePseudonyms} from "./pseudonym-key.js";
 import {readExport} from "./read-export.js";
 import {readPeople} from "./read-people.js";
 import {readQuotes} from "./read-quotes.js";
-import {readResults} from "./read-results.js";
+import {isOfResults, readResults} from "./read-results.js";
 import {readTidy, tidyShapes} from "./read-table.js";
 import {runModels} from "./sql-model.js";
 import {stageEngagement} from "./stage-engagement.js";
@@ -34,13 +34,13 @@ export async function ingest(
 
   const problems = [
     ...(await readCodebook(db, folder, progress)),
-    ...(await readPeople(db, folder, progress))
+    ...(await readPeople(db, folder, engagement, progress))
   ];
   // Without codebook and roster every answer would be a problem of its own, and hide these.
   if (problems.some((problem) => problem.severity === "error")) return problems;
 
   for (const [index, source] of engagement.sources.entries()) {
-    if (source.format === "salesforce_report") continue;
+    if (isOfResults(source) || source.format === "org_chart") continue;
     progress(source.file);
     const told: Told = (share) => progress(source.file, undefined, share);
     const found =

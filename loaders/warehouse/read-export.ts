@@ -12,8 +12,8 @@ import {findPersonalColumns, purposesOf, recordPersonalColumns, scanFreeTexts} f
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
+import {readColumns, widthOf} from "./read-columns.js";
 import {withTextFile} from "./read-file.js";
-import {readRecords} from "./read-records.js";
 import {readModel, runModels} from "./sql-model.js";
 import {stageColumns, stageExport} from "./stage-export.js";
 
@@ -36,13 +36,8 @@ export async function readExport(
       if (source.headerRow === undefined && format.recognises(head).score === 0)
         return [notThisFormat(source, format.looksLike, head.records)];
       const layout = format.layout(head, source.headerRow);
-      const width = Math.max(...head.records.slice(0, layout.headerRows).map((record) => record.length));
-      const positions = Array.from({length: width}, (_, i) => `c${i}`);
-      const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
-      const broken = (await readRecords(db, file, positions, layout.headerRows)).map((problem) => ({
-        ...problem,
-        column: names.get(problem.column ?? "") ?? problem.column
-      }));
+      const width = widthOf(file, layout);
+      const broken = await readColumns(db, file, layout);
       const wordings = await db.rows<{expectation: string; statement: string}>(
         "SELECT expectation, statement FROM wordings"
       );
@@ -63,7 +58,11 @@ export async function readExport(
       await runModels(db, import.meta.url, ["models/export_rows"]);
       problems.push(...(await codeKeyTexts(db, engagement, source)));
       await flagResponses(db, source, layout);
-      await runModels(db, import.meta.url, ["models/export_days", "models/export_responses"]);
+      await runModels(db, import.meta.url, [
+        "models/export_dates",
+        "models/export_days",
+        "models/export_responses"
+      ]);
       await recordResponses(db);
       await runModels(db, import.meta.url, ["models/export_roster", "models/export_texts"]);
       await scanFreeTexts(db, "export_free_texts");

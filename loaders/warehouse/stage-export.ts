@@ -31,7 +31,7 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
   const {source, index, layout, mapping} = staged;
   const {keys} = mapping;
   const options = optionColumns(layout, mapping);
-  const drops = dropCells(staged);
+  const drops = dropCells(source, layout);
   const lists = mapping.lists.map((list) => list.position);
   const wanted = [
     ...mapping.columns.map((column) => column.position),
@@ -152,7 +152,10 @@ function optionColumns(layout: Layout, {columns}: Mapping): OptionColumn[] {
 }
 
 /** The cells that leave a row out; where several do, the first reason counts. */
-function dropCells({source, layout}: StagedExport) {
+export function dropCells(
+  source: {leaveOut: WideSource["leaveOut"]},
+  layout: Layout
+): {position: number; value: string; reason: string; rank: number}[] {
   const own = source.leaveOut.flatMap(({column, values, reason}) => {
     const position = columnNamed(layout, column)?.position;
     return position === undefined

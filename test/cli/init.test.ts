@@ -261,6 +261,56 @@ test("Ctrl-C in the conversation ends it, says so, and nothing is half-written",
   expect(await readdir(join(folder, ".."))).toEqual(["inbox"]);
 });
 
+test("a whole inbox is an engagement: survey, deals, quotas of a fiscal year, call report and org chart", async () => {
+  const {folder, paths} = await inbox({
+    "2026Q1.csv": survey({role: false}),
+    "deals.csv": `Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount
+1,Pumps,Closed Won,2026-01-15 10:00,Canary Anna,500
+2,Valves,Lost,2026-02-15 10:00,Canary Anna,900
+`,
+    "plan.csv": "Team,Q1 FY26,Q2 FY26\nEast,1000,1200\nTotal,1000,1200\n",
+    "calls.csv": "Rep ID,Week,Calls,Meetings\ne1,2026-W10,40,4\ne2,2026-W10,20,2\n",
+    "staff.csv": `Employee ID,Full name,Manager ID,Title,Team,Hire Date
+b1,Canary Boss,,Regional Sales Manager,East,2020-01-01
+e1,Canary Anna,b1,Sales Rep,East,2020-01-01
+e2,Canary Bert,b1,Sales Rep,East,2020-01-01
+e3,Canary Carl,b1,Sales Rep,East,2020-01-01
+x1,Canary Dora,b1,Controller,East,2020-01-01
+`
+  });
+  const made = await initEngagement(folder, paths, guesses());
+  if ("problems" in made) throw new Error(JSON.stringify(made.problems));
+  expect(made.recognised.map(({format}) => format)).toEqual([
+    ...["surveymonkey", "hubspot_deals", "quota_table", "call_report", "org_chart"]
+  ]);
+  const open = made.toDecide.map(({field, question}) => `${field}: ${question}`);
+  expect(open).toContain("quarter: Which calendar quarter is Q1 FY26 of exports/plan.csv?");
+  expect(open.filter((line) => line.startsWith("respondent"))).toEqual([]);
+
+  const {problems, warehouse} = await openWarehouse(folder, await temporaryFolder(), () => {});
+  expect(problems.filter(({code}) => code !== "to_decide")).toEqual([]);
+  const db = await openDatabase(warehouse!.database, {readOnly: true});
+  try {
+    const rows = (sql: string) =>
+      db.rows<Record<string, unknown>>(sql).then((all) => all.map((row) => Object.values(row).join(" ")));
+    expect(await rows("SELECT quarter, team, metric, value FROM results ORDER BY metric, quarter")).toEqual([
+      "2026Q1 east attainment 0.5",
+      "2026Q1 east calls_per_week 30",
+      "2026Q1 east meetings_per_week 3",
+      "2026Q1 east quota 1000",
+      "2026Q2 east quota 1200"
+    ]);
+    expect(
+      await rows(
+        `SELECT "group", team, count(*) FROM roster WHERE quarter = '2026Q1' GROUP BY ALL ORDER BY ALL`
+      )
+    ).toEqual(["leader east 1", "rep east 3"]);
+    expect(await rows("SELECT count(*) FROM answers WHERE status = 'answered'")).toEqual(["6"]);
+  } finally {
+    db.close();
+  }
+});
+
 test("two formats that fit are a question, with the surest as the guess", async () => {
   const header =
     "#,quarter,respondent,expectation,perspective,known,action,Start Date (UTC),Submit Date (UTC),Network ID";

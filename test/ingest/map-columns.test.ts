@@ -26,7 +26,7 @@ const records = [
   ["", "", "Log every call,\u00a0the same day", "stop  discounting", "Open-Ended Response"],
   ["1", "", "Stop", "Stop", ""]
 ];
-const layout = surveymonkey.layout({container: "text", delimiter: ",", records});
+const layout = surveymonkey.layout({container: "text", delimiter: ",", records, tail: []});
 
 describe("column rules", () => {
   test("name a SurveyMonkey column by its question and row label, markup removed", () => {

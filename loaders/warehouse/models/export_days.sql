@@ -5,14 +5,13 @@ WITH
   texts AS (
     SELECT
       row,
-      quarter AS text,
-      regexp_extract(quarter, '^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})', ['y', 'm', 'd']) AS year_first,
-      regexp_extract(quarter, '^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})\b', ['a', 'b', 'y']) AS year_last,
-      regexp_extract(quarter, '(\d{1,2}):(\d{2})(?::(\d{2}))?', ['h', 'm', 's']) AS clock,
-      regexp_extract(quarter, '(?i)\b([ap])\.?m\.?', 1) AS half,
-      regexp_extract(quarter, '(?i)(?:\d{2}|[ap]m)\s*(Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?|GMT|UTC)$', 1) AS zone
-    FROM export_rows
-    WHERE reason IS NULL
+      text,
+      regexp_extract(text, '^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})', ['y', 'm', 'd']) AS year_first,
+      regexp_extract(text, '^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})\b', ['a', 'b', 'y']) AS year_last,
+      regexp_extract(text, '(\d{1,2}):(\d{2})(?::(\d{2}))?', ['h', 'm', 's']) AS clock,
+      regexp_extract(text, '(?i)\b([ap])\.?m\.?', 1) AS half,
+      regexp_extract(text, '(?i)(?:\d{2}|[ap]m)\s*(Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?|GMT|UTC)$', 1) AS zone
+    FROM dated_texts
   ),
   orders AS (
     SELECT

@@ -29,7 +29,10 @@ SELECT
   row,
   CASE
     WHEN getvariable('respondent') IS NULL THEN 's' || getvariable('source') || 'r' || row
-    ELSE pseudonym(respondent)
+    ELSE coalesce(
+      (SELECT aliases.respondent FROM person_aliases AS aliases WHERE aliases.alias = pseudonym('alias:' || lower(records.respondent))),
+      pseudonym(records.respondent)
+    )
   END AS respondent,
   quarter,
   "group",

@@ -6,5 +6,6 @@ SELECT
   metric,
   value,
   largest_share,
-  row
+  row,
+  CAST(NULL AS VARCHAR) AS per
 FROM file_rows;
