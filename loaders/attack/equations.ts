@@ -1,3 +1,4 @@
+import {addListedTables} from "./own-equations.js";
 import {type Block, classes, keyOf, placeOf, publishedBlocks} from "./published-blocks.js";
 import type {PublishedData, PublishedRow} from "./site-files.js";
 
@@ -63,6 +64,7 @@ export function equationsOf(data: PublishedData): Equations {
     addBounds(found, block, term);
   }
   addPanels(found, data.tables.get("change") ?? [], terms);
+  addListedTables(found, data);
   return found;
 }
 

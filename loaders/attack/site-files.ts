@@ -73,7 +73,7 @@ export interface PublishedData {
 export function publishedData(files: readonly SiteFile[]): PublishedData {
   const data: PublishedData = {tables: new Map(), report: null};
   for (const {path, bytes, table} of files) {
-    const name = /(?:^|\/)([a-z_]+)(?:\.[0-9a-f]{8})?\.json$/.exec(path)?.[1];
+    const name = /(?:^|\/)([a-z][a-z0-9_]*)(?:\.[0-9a-f]{8})?\.json$/.exec(path)?.[1];
     if (name === undefined || table !== undefined) continue;
     const content = JSON.parse(bytes.toString("utf8")) as unknown;
     if (Array.isArray(content)) data.tables.set(name, content as PublishedRow[]);

@@ -16,7 +16,8 @@ export interface CellFate {
 
 /** How many cells of a table are shown, and how many are not, by reason. */
 export interface HiddenAccount {
-  table: TableName;
+  /** A table of the analysis, or an analyst's own. */
+  table: string;
   cells: number;
   hidden: number;
   /** Of the hidden: they rest on fewer people than the rules allow. */

@@ -1,6 +1,7 @@
 import type {MethodRules} from "../alignment/counts.js";
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
+import type {Clearance} from "../tables/define-table.js";
 import type {ApprovedQuote} from "../warehouse/read-quotes.js";
 import type {ExpectationEntry, SourceCount} from "../warehouse/source-counts.js";
 import type {HiddenAccount} from "./account.js";
@@ -43,6 +44,8 @@ export interface Report {
   warnings: Problem[];
   /** How many cells are hidden, by table and reason. */
   hidden: HiddenAccount[];
+  /** The analysts' own tables that pages may read. */
+  own: {name: string; oneRowIs: string; published: Clearance | null}[];
   /** What people wrote, as far as it was approved line by line. */
   quotes: ApprovedQuote[];
 }

@@ -1,7 +1,5 @@
-import type {PublishedCells} from "./published-cells.js";
-import type {RowOf} from "./published-counts.js";
 import {hideSecondary, type SecondaryOptions} from "./secondary.js";
-import {components} from "./system.js";
+import {components, type LinearSystem} from "./system.js";
 
 /** What is hidden of all that is published. */
 export interface HiddenTogether {
@@ -11,13 +9,18 @@ export interface HiddenTogether {
   cells: ReadonlySet<number>;
 }
 
+interface NamedRow {
+  table: string;
+  index: number;
+}
+
 /**
  * The rows to hide: those of every primary cell, and of the cells that protect them. A row shows several counts, so that
  * hiding one hides the others, which may give away others again: each component is worked off anew while rows hidden
  * elsewhere hide more of its cells, and what was hidden stays so.
  */
 export async function hideTogether(
-  {system, rows}: PublishedCells,
+  {system, rows}: {system: LinearSystem; rows: readonly (readonly NamedRow[])[]},
   options: SecondaryOptions
 ): Promise<HiddenTogether> {
   const hiddenCells = new Set<number>();
@@ -47,6 +50,6 @@ export async function hideTogether(
 }
 
 /** A row's name among all tables' rows. */
-export function rowName({table, index}: RowOf): string {
+export function rowName({table, index}: NamedRow): string {
   return `${table} ${index}`;
 }

@@ -2,12 +2,15 @@ import {createHash} from "node:crypto";
 import {mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, join, relative, resolve} from "node:path";
 import {speak} from "../../src/language/language.js";
+import {views} from "../../src/views/index.js";
 import {type Audit, audit, isClean} from "../attack/audit.js";
 import {secretsOf} from "../attack/secrets.js";
 import type {Audience} from "../disclosure/report.js";
+import {type Problem, problemLine} from "../engagement/problem.js";
 import {contentKey, fileHash, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {checkPages, failedCells} from "./check-pages.js";
 import {finishPages} from "./finish-pages.js";
 import {runFramework} from "./framework.js";
 import {withLock} from "./lock.js";
@@ -64,6 +67,8 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
       progress("site", "unchanged");
       return {out, published, ...count(last), reused: true, verdict: last.verdict};
     }
+    const {tables} = warehouse.own;
+    refuse(await checkPages(join(project, "src"), {audience, views, own: tables}));
     await vendorModules({root: project});
     await dropLoaderOutput(project);
     const unfinished = `${out}.unfinished-${process.pid}`;
@@ -76,6 +81,7 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
         PLUMBLINE_AUDIENCE: audience,
         PLUMBLINE_OUT: unfinished
       });
+      refuse(await failedCells(unfinished));
       if (audience === "published") await refuseWorkspace(unfinished);
       speak(warehouse.language);
       await finishPages(project, unfinished, published.report);
@@ -90,6 +96,17 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
     progress("site", `${pages} pages, ${files} files`);
     return {out, published, pages, files, reused: false, verdict};
   });
+}
+
+/** Something is wrong with the pages; nothing was written. */
+export class BadPages extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super([...problems.map(problemLine), "nothing was built: mend the pages above first"].join("\n"));
+  }
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new BadPages(problems);
 }
 
 /** What a reader could work out of a finished site, or find in its bytes; the site is not published. */

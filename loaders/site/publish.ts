@@ -1,5 +1,6 @@
-import {access, copyFile, mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {fileURLToPath} from "node:url";
 import {totalOf} from "../../src/selection/hidden-total.js";
 import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
@@ -13,11 +14,13 @@ import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
 import type {Engagement} from "../engagement/schema.js";
+import {contentKey, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
 import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {publishOwn} from "./publish-own.js";
 import {readPublished} from "./read-published.js";
 
 /** What the pages are made from: a folder with report.json and a JSON file a table, suppressed. */
@@ -38,10 +41,12 @@ export async function publish(
   progress: Progress,
   folder = join(warehouse.cache, audience)
 ): Promise<Published> {
-  const made = await readMade(folder, warehouse, audience, version);
-  if (made !== null) {
-    progress("disclosure", "unchanged");
-    return {folder, ...made};
+  const madeOf = `${warehouse.key} ${version} ${await codeKey()}`;
+  if ((await madeBefore(folder)) === madeOf) {
+    // Sentences are not what the key is made of, and cost nothing to write.
+    await writeFile(join(folder, "language.json"), JSON.stringify(warehouse.language));
+    progress("disclosure", (await publishOwn(folder, warehouse, audience)) ? "own tables" : "unchanged");
+    return {folder, ...readPublished(folder)};
   }
   const {tables, rules} = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
   progress("disclosure");
@@ -76,6 +81,7 @@ export async function publish(
     method: rules,
     warnings: warehouse.problems,
     hidden,
+    own: [],
     quotes: await approvedQuotes(warehouse.database)
   };
   const report = audience === "published" ? publicReport(whole, shown) : whole;
@@ -90,27 +96,30 @@ export async function publish(
     await commentTables(join(unfinished, "warehouse.db"));
     await writeDatabase(tables, join(unfinished, "analysis.db"));
   }
+  await publishOwn(unfinished, warehouse, audience);
+  await writeFile(join(unfinished, madeOfFile), madeOf);
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
-  const {cells, hidden: not, toProtect} = totalOf(hidden);
+  const made = readPublished(folder);
+  const {cells, hidden: not, toProtect} = totalOf(made.report.hidden);
   progress(
     "disclosure",
     `${not.toLocaleString("en")} of ${cells.toLocaleString("en")} cells hidden, ${toProtect.toLocaleString("en")} to protect others`
   );
-  return {folder, report, tables: shown};
+  return {folder, ...made};
 }
 
-/** What was made of the same content by the same code; null where the folder holds nothing, or something else. */
-async function readMade(folder: string, {key, language}: Warehouse, audience: Audience, version: string) {
-  try {
-    await access(join(folder, audience === "workspace" ? "analysis.db" : "report.json"));
-  } catch {
-    return null;
-  }
-  // Sentences are not what the key is made of, and cost nothing to write.
-  await writeFile(join(folder, "language.json"), JSON.stringify(language));
-  const {report, tables} = readPublished(folder);
-  return report.contentHash === key && report.version === version ? {report, tables} : null;
+/** The warehouse's key knows the analysis and its disclosure control, not what is made of them here. */
+async function codeKey(): Promise<string> {
+  const base = fileURLToPath(new URL("./", import.meta.url));
+  return contentKey((await filesBelow(base)).map((path) => ({base, path})));
+}
+
+const madeOfFile = "made-of.txt";
+
+/** Of which content, by which version, a folder was made; null where it holds nothing. */
+function madeBefore(folder: string): Promise<string | null> {
+  return readFile(join(folder, madeOfFile), "utf8").catch(() => null);
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */

@@ -3,10 +3,13 @@ import {join} from "node:path";
 import type {Language} from "../../src/language/language.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import type {Report} from "../disclosure/report.js";
+import type {OwnTables} from "../tables/index.js";
 
 export interface PublishedFiles {
   report: Report;
   tables: Tables;
+  /** The analysts' own tables. */
+  own: OwnTables;
   language: Language;
 }
 
@@ -22,6 +25,8 @@ export function readPublished(folder: string | undefined): PublishedFiles {
   if (last?.folder === folder && last.written === written) return last.files;
   const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
   const tables = Object.fromEntries(tableNames.map((name) => [name, read(name)])) as Tables;
-  last = {folder, written, files: {report: read("report"), tables, language: read("language")}};
+  const report = read("report") as Report;
+  const own = Object.fromEntries(report.own.map(({name}) => [name, read(`own/${name}`)])) as OwnTables;
+  last = {folder, written, files: {report, tables, own, language: read("language")}};
   return last.files;
 }

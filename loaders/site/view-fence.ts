@@ -66,22 +66,25 @@ export function viewFence<Markdown extends MarkdownIt>(md: Markdown, read: () =>
 export function viewHtml(
   name: string,
   {path, params = {}}: Environment,
-  {report, tables}: Pick<PublishedFiles, "report" | "tables">
+  {report, tables, own}: Pick<PublishedFiles, "report" | "tables" | "own">
 ): string {
   const view = findView(name);
   const {team = null, expectation = null} = params as Partial<Record<string, string>>;
   const root = path.split("/").length > 2 ? "../" : "./";
   const selection = defaultSelection(report);
   const {document} = new JSDOM().window;
-  const content = view.render({report, tables, selection, document, team, expectation, root});
-  const files = ["report", ...view.needs];
+  const content = view.render({report, tables, own, selection, document, team, expectation, root});
+  const files = [
+    ...["report", ...view.needs].map((file) => ({file, path: file})),
+    ...(view.ownNeeds ?? []).map((file: string) => ({file, path: `own/${file}`}))
+  ];
   return html`${controls(report, selection, view.controls)}
 <div class="view" data-view="${name}" data-team="${team}" data-about="${expectation}" data-root="${root}">${raw(content)}</div>
 <p class="status visually-hidden" role="status" data-failed="${say("page.failed")}"></p>
 <p class="downloads">${sayMarkup("page.downloads", {
     files: html`${files.map(
-      (file, i) =>
-        html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${file}.json">${file}</a>`
+      ({file, path}, i) =>
+        html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${path}.json">${file}</a>`
     )}`
   })}<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
 }

@@ -37,10 +37,14 @@ export async function filesBelow(folder: string, skip: readonly string[] = []): 
     );
 }
 
+/** Analysts' tables and their files have keys of their own, so that a change of one reads no export again. */
+const ownTables = "tables";
+const notInFigures = ["cli", "documentation", "scaffold", "simulate", "site", ownTables];
+
 /** What an engagement's figures depend on: its files, the loaders' code, and the pinned dependencies. */
 export async function contentHashOf(folder: string): Promise<string> {
-  const data = (await filesBelow(folder)).map((path) => ({base: folder, path}));
-  const code = (await filesBelow(join(project, "loaders"), ["cli", "simulate", "site"])).map((path) => ({
+  const data = (await filesBelow(folder, [ownTables])).map((path) => ({base: folder, path}));
+  const code = (await filesBelow(join(project, "loaders"), notInFigures)).map((path) => ({
     base: project,
     path
   }));

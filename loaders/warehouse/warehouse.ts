@@ -5,6 +5,7 @@ import {readLanguage} from "../engagement/language.js";
 import {hasErrors, type Problem} from "../engagement/problem.js";
 import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
+import {makeTables, type OwnTables} from "../own-tables/make-tables.js";
 import {type QualityReport, qualityReport} from "../quality/report.js";
 import {contentHashOf} from "./content-key.js";
 import {openDatabase} from "./duckdb.js";
@@ -28,6 +29,8 @@ export interface Warehouse {
   database: string;
   /** Warnings only. */
   problems: Problem[];
+  /** The analysts' own tables of this engagement. */
+  own: OwnTables;
 }
 
 /** What is kept of a content beside its tables. */
@@ -37,8 +40,8 @@ interface Findings {
 }
 
 /** What came of reading an engagement: its warehouse, or null where an error forbids one. */
-export interface Reading {
-  warehouse: Warehouse | null;
+export interface Reading<Content = Warehouse> {
+  warehouse: Content | null;
   problems: Problem[];
   /** How the files were read; null where it never came to reading the exports. */
   quality: QualityReport | null;
@@ -50,14 +53,30 @@ const findingsFile = "findings.json";
 /**
  * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
  * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed.
- * People's ids are hashed with the key in the file `pseudonyms`.
+ * People's ids are hashed with the key in the file `pseudonyms`. The analysts' tables, declared in `declarations`, are
+ * made from it.
  */
 export async function openWarehouse(
   folder: string,
   cacheRoot: string,
   progress: Progress,
-  pseudonyms = keyFile()
+  pseudonyms = keyFile(),
+  declarations?: string
 ): Promise<Reading> {
+  const reading = await readExports(folder, cacheRoot, progress, pseudonyms);
+  if (reading.warehouse === null) return {...reading, warehouse: null};
+  const own = await makeTables(reading.warehouse, progress, declarations);
+  const problems = [...reading.problems, ...own.problems];
+  if (hasErrors(problems)) return {...reading, warehouse: null, problems};
+  return {...reading, warehouse: {...reading.warehouse, problems, own}, problems};
+}
+
+async function readExports(
+  folder: string,
+  cacheRoot: string,
+  progress: Progress,
+  pseudonyms: string
+): Promise<Reading<Omit<Warehouse, "own">>> {
   const {engagement, problems} = await readEngagement(folder);
   if (engagement === null) return {warehouse: null, problems, quality: null, reused: false};
   const {language, problems: ofLanguage} = await readLanguage(folder, engagement.language);

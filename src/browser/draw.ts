@@ -1,5 +1,6 @@
 import type {Tables} from "../../loaders/alignment/tables.js";
 import type {Report} from "../../loaders/disclosure/report.js";
+import type {OwnTables} from "../../loaders/tables/index.js";
 import {controls} from "../components/controls.js";
 import {type Language, say, speak} from "../language/language.js";
 import {readSelection, selectionQuery} from "../selection/selection.js";
@@ -39,13 +40,13 @@ export async function drawer({dataset}: HTMLElement): Promise<(query: string) =>
     read("language") as Promise<Language>
   ]);
   speak(language);
-  const rows = await Promise.all(view.needs.map((name) => read(name)));
-  const tables = Object.fromEntries(view.needs.map((name, i) => [name, rows[i]])) as Tables;
+  const [tables, own] = await Promise.all([readAll(view.needs), readAll(view.ownNeeds ?? [])]);
   return (query) => {
     const selection = readSelection(query, report);
     const page = {
       report,
-      tables,
+      tables: tables as Tables,
+      own: own as OwnTables,
       selection,
       document,
       team: dataset.team || null,
@@ -61,6 +62,10 @@ export async function drawer({dataset}: HTMLElement): Promise<(query: string) =>
       controls: controls(report, selection, view.controls).markup
     };
   };
+}
+
+async function readAll(names: readonly string[]): Promise<Record<string, unknown>> {
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));
 }
 
 /** What a listener is told after a change. */

@@ -1,10 +1,8 @@
-import type {TableName} from "../../loaders/alignment/tables.js";
-
 /** The files read so far. */
 const files = new Map<string, Promise<unknown>>();
 
 /** Reads one of the files that the page offers for download. A failed read is tried again the next time. */
-export function read(name: TableName | "report" | "language"): Promise<unknown> {
+export function read(name: string): Promise<unknown> {
   const link = document.querySelector<HTMLAnchorElement>(`a[data-table="${name}"]`);
   if (!link) throw new Error(`no link to the table ${name}`);
   let file = files.get(name);

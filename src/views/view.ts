@@ -1,5 +1,6 @@
 import type {TableName, Tables} from "../../loaders/alignment/tables.js";
 import type {Report} from "../../loaders/disclosure/report.js";
+import type {OwnName, OwnTables} from "../../loaders/tables/index.js";
 import type {Selection} from "../selection/selection.js";
 
 /** What a view draws from; the same at build time and in the browser. */
@@ -7,6 +8,8 @@ export interface Page {
   report: Report;
   /** The tables that the view needs; others may be empty. */
   tables: Tables;
+  /** The analysts' own tables that the view needs; read them with `ownRows`. */
+  own?: Partial<OwnTables>;
   selection: Selection;
   /** The document that charts are drawn with. */
   document: Document;
@@ -26,6 +29,8 @@ export interface View {
   title(page: Pick<Page, "report" | "team" | "expectation" | "selection">): string;
   controls: readonly Control[];
   needs: readonly TableName[];
+  /** The analysts' own tables that it draws from; a published build fails where one is not cleared. */
+  ownNeeds?: readonly OwnName[];
   /** HTML. */
   render(page: Page): string;
 }

@@ -193,6 +193,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
         }
       ],
       hidden,
+      own: [],
       quotes: []
     }
   };

@@ -1,0 +1,15 @@
+import {z} from "zod";
+import {defineTable} from "../../../loaders/tables/define-table.js";
+
+export const slow = defineTable({
+  name: "slow",
+  oneRowIs: "a team",
+  file: "tables/calls.csv",
+  source: z.object({Team: z.string(), Calls: z.coerce.number()}),
+  row: z.object({team: z.string().describe("The team."), calls: z.int().describe("Calls held.")}),
+  published: false,
+  seconds: 0.3,
+  make: () => {
+    for (;;);
+  }
+});
