@@ -2,6 +2,7 @@ import worker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type {Report} from "../../loaders/disclosure/report.js";
 import {type EngineFiles, openEngine} from "./engine/engine.js";
+import {addNotebooks} from "./notebook/add-notebooks.js";
 import {outlineView} from "./shell/outline.js";
 import {createQueryLog} from "./shell/query-log.js";
 import {createShell, type Shell, showAsLeft} from "./shell/shell.js";
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const log = createQueryLog();
   shell.panel.add(log.view);
   engine.onQuery(log.add);
+  await addNotebooks(shell, engine, report.engagement.id);
   shell.sideBar.add(outlineView(shell.editors));
   showAsLeft(shell);
 }

@@ -1,4 +1,3 @@
-import {fileURLToPath} from "node:url";
 import type * as Arrow from "apache-arrow";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test} from "vitest";
@@ -23,14 +22,14 @@ let page: Page;
 const foreign: string[] = [];
 
 beforeAll(async () => {
-  server = await serveWorkspace(fileURLToPath(new URL("workspace-parts.ts", import.meta.url)));
+  server = await serveWorkspace();
   browser = await launchChromium();
   page = await browser.newPage();
   page.on("request", (request) => {
     if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(server.origin))
       foreign.push(request.url());
   });
-  await page.goto(`${server.origin}/`);
+  await page.goto(`${server.origin}/parts.html`);
   await page.evaluate(async () => {
     window.progress = [];
     window.log = [];

@@ -4,42 +4,52 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
+import {bundleWorkspace} from "../../loaders/site/bundle-workspace.js";
 import {publish} from "../../loaders/site/publish.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const duckdb = join(project, "node_modules/@duckdb/duckdb-wasm/dist");
+const parts = fileURLToPath(new URL("workspace-parts.ts", import.meta.url));
 
 /**
- * Serves the workspace's modules, DuckDB and the demo's databases on 127.0.0.1 as a page whose `window.workspace` is what
- * `entry` exports: the parts of the workspace without its frame.
+ * Serves the workspace over the demo on 127.0.0.1, without the half minute that a build of the site takes: the window at
+ * /workspace/ as src/workspace/index.md has it, and at /parts.html its engine alone as `window.workspace`.
  */
-export async function serveWorkspace(entry: string): Promise<{origin: string; close: () => Promise<void>}> {
+export async function serveWorkspace(): Promise<{origin: string; close: () => Promise<void>}> {
   const folder = await mkdtemp(join(tmpdir(), "plumbline-workspace-"));
   const cache = join(project, ".plumbline/cache");
   const {warehouse} = await openWarehouse(join(project, "data/demo"), cache, () => {});
   const published = await publish(warehouse!, "workspace", "test", () => {});
   await mkdir(join(folder, "data"));
-  for (const name of ["warehouse.db", "analysis.db"])
+  for (const name of ["warehouse.db", "analysis.db", "report.json"])
     await copyFile(join(published.folder, name), join(folder, "data", name));
   for (const name of ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"])
     await symlink(join(duckdb, name), join(folder, name));
+  const script = await bundleWorkspace(project, folder);
+  const shared = {absWorkingDir: project, bundle: true, logLevel: "error"} as const;
+  await build({...shared, entryPoints: ["src/workspace/app.css"], outfile: join(folder, "app.css")});
   await build({
+    ...shared,
     stdin: {
-      contents: `import * as workspace from ${JSON.stringify(entry)}; window.workspace = workspace;`,
+      contents: `import * as workspace from ${JSON.stringify(parts)}; window.workspace = workspace;`,
       resolveDir: project
     },
-    outfile: join(folder, "workspace.js"),
-    bundle: true,
+    outfile: join(folder, "parts.js"),
     format: "esm",
-    platform: "browser",
-    target: "es2022",
-    define: {"process.env.NODE_ENV": '"production"'},
-    logLevel: "error"
+    platform: "browser"
   });
   await writeFile(
-    join(folder, "index.html"),
-    '<!doctype html><html lang="en"><title>Workspace</title><main></main><script type="module" src="workspace.js"></script>'
+    join(folder, "parts.html"),
+    '<!doctype html><html lang="en"><title>Engine</title><script type="module" src="parts.js"></script>'
+  );
+  await mkdir(join(folder, "workspace"));
+  await writeFile(
+    join(folder, "workspace/index.html"),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Workspace</title><link rel="stylesheet" href="../app.css">
+<script type="module" src="../${script}"></script><p class="opening">The workspace opens …</p><p hidden>
+<a data-database="warehouse" href="../data/warehouse.db"></a><a data-database="analysis" href="../data/analysis.db"></a>
+<a data-report href="../data/report.json"></a></p>`
   );
   const server = await serveFolder(folder);
   return {

@@ -1,10 +1,10 @@
 import type {Table} from "apache-arrow";
+import type {Editor, EditorOptions} from "../editor/editor.js";
 import {element} from "../element.js";
 import {icon} from "../shell/icon.js";
 import type {Cell, CellKind} from "./cell.js";
 import {type CellOutput, createOutput} from "./cell-output.js";
 import {type ChartTables, chartForm} from "./chart-form.js";
-import type {TextEditor, TextEditorOptions} from "./plain-editor.js";
 import {type CellRun, idle} from "./runtime.js";
 
 /** What a cell asks of its notebook. */
@@ -19,7 +19,7 @@ export interface CellActions {
 }
 
 export interface CellViewOptions {
-  createEditor: (options: TextEditorOptions) => TextEditor;
+  createEditor: (options: EditorOptions) => Editor;
   createGrid: (table: Table) => HTMLElement;
   chartTables: ChartTables;
   /** Told of the columns of what the cell shows. */
@@ -37,7 +37,7 @@ export interface CellView {
   /** Where values are shown: within the prose for Markdown, else below the input. */
   outputs(html: string | null, pieces: number): readonly CellOutput[];
   /** Puts the cursor into the text. */
-  edit(): void;
+  edit(line?: number | null, column?: number | null): void;
   isEditing(): boolean;
   toggleOutput(): void;
   destroy(): void;
@@ -53,7 +53,7 @@ export const kindNames: Record<CellKind, string> = {
 /** Makes a cell's view. Its editor is made when the cell first comes near the window. */
 export function createCellView(first: Cell, actions: CellActions, options: CellViewOptions): CellView {
   let cell = first;
-  let editor: TextEditor | null = null;
+  let editor: Editor | null = null;
   let editorKind: CellKind | null = null;
   let run: CellRun = idle;
 
@@ -78,7 +78,6 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
   root.addEventListener("focusin", actions.focused);
   root.addEventListener("dblclick", () => cell.kind === "markdown" && edit());
 
-  const language = () => (cell.kind === "chart" ? "javascript" : cell.kind);
   const makeEditor = () => {
     if (editorKind === cell.kind && editor !== null) return;
     editor?.destroy();
@@ -95,7 +94,7 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
     else
       editor = options.createEditor({
         parent: input,
-        language: language() as TextEditorOptions["language"],
+        language: cell.kind as EditorOptions["language"],
         text: cell.text,
         label: `Text of the cell, ${kindNames[cell.kind]}`,
         onChange: (text) => actions.write({text})
@@ -110,10 +109,10 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
     {rootMargin: "600px"}
   );
   seen.observe(root);
-  const edit = () => {
+  const edit = (line: number | null = null, column: number | null = null) => {
     root.classList.add("editing");
     makeEditor();
-    if (editor !== null) editor.focus();
+    if (editor !== null) editor.focus(line, column);
     else input.querySelector<HTMLElement>("select, input")?.focus();
   };
   root.addEventListener("focusout", ({relatedTarget}) => {

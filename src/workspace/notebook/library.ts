@@ -23,12 +23,6 @@ export function createLibrary(main: HTMLElement): Record<string, () => unknown> 
   };
 }
 
-/** Names that a cell has in scope without defining them. */
-export const libraryNames = [
-  ...["Arrow", "FileAttachment", "Generators", "Inputs", "Mutable", "Plot", "alignment", "aq", "d3", "dark"],
-  ...["display", "html", "htl", "invalidation", "now", "resize", "sql", "svg", "view", "visibility", "width"]
-] as const;
-
 function constants(values: Record<string, unknown>): Record<string, () => unknown> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, () => value]));
 }

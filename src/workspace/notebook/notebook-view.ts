@@ -1,8 +1,10 @@
 import type {Table} from "apache-arrow";
+import type {Editor, EditorOptions} from "../editor/editor.js";
 import {element} from "../element.js";
 import type {Engine} from "../engine/engine.js";
 import type {OutlineEntry} from "../shell/open-editor.js";
 import {type Cell, type CellKind, newCell} from "./cell.js";
+import {followCellKeys} from "./cell-keys.js";
 import * as operations from "./cell-operations.js";
 import {type CellView, createCellView} from "./cell-view.js";
 import {compileCell} from "./compile-cell.js";
@@ -10,13 +12,13 @@ import {createHistory} from "./history.js";
 import {createLibrary} from "./library.js";
 import type {Notebook} from "./notebook.js";
 import {outlineOf} from "./outline.js";
-import type {TextEditor, TextEditorOptions} from "./plain-editor.js";
 import {type CellRun, createRuntime} from "./runtime.js";
+import {toolbar} from "./toolbar.js";
 
 export interface NotebookViewOptions {
   notebook: Notebook;
   engine: Engine;
-  createEditor: (options: TextEditorOptions) => TextEditor;
+  createEditor: (options: EditorOptions) => Editor;
   createGrid: (table: Table) => HTMLElement;
   /** Something was written, or cells changed. */
   onChange: () => void;
@@ -51,7 +53,8 @@ export interface NotebookView {
   isEditing(): boolean;
   hasFocus(): boolean;
   focus(): void;
-  reveal(id: string): void;
+  /** Selects a cell; at a line and column of its text, counted from 1, where they are given. */
+  reveal(id: string, line?: number | null, column?: number | null): void;
   outline(): readonly OutlineEntry[];
   /** How each cell's last run went, in the notebook's order. */
   runs(): readonly {cell: Cell; place: number; run: CellRun | undefined}[];
@@ -241,7 +244,7 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
     apply((state) => operations.insertCell(state, where, newCell(kind, text)));
 
   draw();
-  return {
+  const view: NotebookView = {
     element: root,
     notebook: () => notebook,
     replace(next) {
@@ -297,9 +300,10 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
     isEditing,
     hasFocus: () => root.contains(document.activeElement),
     focus,
-    reveal(id) {
+    reveal(id, line, column) {
       select(id, false);
       focus();
+      if (line != null) views.get(id)?.edit(line, column);
     },
     outline: () =>
       outlineOf(notebook.cells, (id) => {
@@ -313,6 +317,9 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
       for (const view of views.values()) view.destroy();
     }
   };
+  root.prepend(toolbar(view));
+  followCellKeys(root, view);
+  return view;
 }
 
 /** What a cell's run depends on. */
