@@ -50,7 +50,9 @@ export async function secretsOf({engagement, folder, database}: Warehouse): Prom
 }
 
 async function commentsOf(db: Database): Promise<string[]> {
-  const rows = await db.rows<{comment: string}>("SELECT DISTINCT comment FROM answers WHERE comment <> ''");
+  const rows = await db.rows<{comment: string}>(
+    "SELECT comment FROM answers WHERE comment <> '' UNION SELECT text FROM statements"
+  );
   return rows.map(({comment}) => comment);
 }
 

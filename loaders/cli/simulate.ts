@@ -9,6 +9,7 @@ interface Options {
   expectations: number;
   seed: number;
   as: SimulatedFormat;
+  statements: number;
   json?: boolean;
 }
 
@@ -26,6 +27,7 @@ export function simulateCommand(): Command {
     .addOption(
       new Option("--as <format>", "how the exports are written").choices(simulatedFormats).default("mixed")
     )
+    .option("--statements <n>", "answers to open questions, coded by two and adjudicated", wholeNumber, 0)
     .option("--json", "print what was written as JSON")
     .action(async (folder: string, {json, ...options}: Options) => {
       const printed = stepPrinter();

@@ -105,6 +105,12 @@ function ofSurvey(source: Survey, path: PropertyKey[], engagement: Named): Contr
       path: [...path, "respondent"],
       message: 'a column of ids, or else a "group" to put every row in'
     });
+  if (source.columns.length + source.statements.length === 0)
+    found.push({path: [...path, "columns"], message: 'at least one rule here, or under "statements"'});
+  for (const [i, {holder, target}] of source.statements.entries()) {
+    oneOf(holder, groupIds, "groups", ["statements", i, "holder"]);
+    oneOf(target, groupIds, "groups", ["statements", i, "target"]);
+  }
   for (const [i, rule] of source.columns.entries())
     found.push(...ofRule(rule, [...path, "columns", i], relationship !== undefined));
   return found;

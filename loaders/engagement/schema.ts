@@ -135,6 +135,43 @@ const method = z.strictObject({
   seed: z.int().min(0).default(20260101).describe("Seed of every figure that is simulated or resampled.")
 });
 
+const coding = z.strictObject({
+  languages: z
+    .array(z.enum(["en", "de"]))
+    .min(1)
+    .optional()
+    .describe("The languages in which people write. Default: the language of the pages."),
+  coders: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "small letters, digits and '-', as in codings/<coder>.csv")
+    )
+    .min(2, "two coders, blind to each other")
+    .optional()
+    .describe(
+      "Who codes. Up to doubleAll units everybody codes all; beyond, a random share is coded by all and the others by one each."
+    ),
+  doubleAll: z.int().min(1).default(300).describe("Up to so many units every coder codes all of them."),
+  doubleShare: z
+    .number()
+    .gt(0)
+    .lte(1)
+    .default(0.2)
+    .describe("Beyond that, the share that every coder codes, at least 100 units."),
+  mask: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Names that coders must not see, beside those in the exports' columns of names."),
+  similarity: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      "A CSV of your own (unit, code, score) whose scores rank the suggestions instead, e.g. from embeddings made offline."
+    )
+});
+
 const toDecide = z.strictObject({
   file: z.string().min(1).describe("The file that the question is about, relative to this folder."),
   field: z.string().min(1).describe("The field or column that the answer goes into."),
@@ -175,6 +212,7 @@ export const engagementSchema = z
       .describe(
         "What init guessed or could not know. check lists each as a warning; take an entry out once it is decided."
       ),
+    coding: coding.default({doubleAll: 300, doubleShare: 0.2, mask: []}),
     reporting: reporting.default({
       minRespondents: 5,
       minLeaders: 3,
@@ -207,4 +245,5 @@ export type Source = Engagement["sources"][number];
 export type WideSource = Extract<Source, {columns: unknown}>;
 export type OrgChartSource = Extract<Source, {format: "org_chart"}>;
 export type ResultsSource = Exclude<Source, WideSource | OrgChartSource | {format: "tidy"}>;
+export type StatementRule = WideSource["statements"][number];
 export type ColumnRule = WideSource["columns"][number];

@@ -151,6 +151,35 @@ const relationship = z.strictObject({
     .describe("The client's words for a rater's relationship (Self, Manager, Peer …), and what each means.")
 });
 
+const statementRule = z.strictObject({
+  pattern: z
+    .string()
+    .refine(isRegularExpression, "a regular expression")
+    .describe("A regular expression that the column of an open question must match."),
+  in: z
+    .enum(["name", "question", "id"])
+    .default("name")
+    .describe(
+      "What the pattern is matched against: the column's name, its question text, or the tool's own id."
+    ),
+  perspective: z
+    .enum(["direct", "meta"])
+    .describe(
+      "direct: the holder's people say what they expect; meta: the target's say what they think is expected of them. Coders are never told which."
+    ),
+  holder: z.string().describe("The group whose expectations the question is about."),
+  target: z.string().describe("The group of whom it is expected."),
+  asked: z
+    .enum(["stop", "start", "continue"])
+    .optional()
+    .describe("The action that the question asks for, where it asks for one."),
+  purpose: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Why a column that is recognised as personal data is read all the same.")
+});
+
 /** A wide survey export: one row a response, or a rater and subject. */
 export const surveySource = z.strictObject({
   format: z.enum(surveyFormats),
@@ -167,8 +196,14 @@ export const surveySource = z.strictObject({
   relationship: relationship.optional().describe("For rater exports: what each rater's answers mean."),
   columns: z
     .array(columnRule)
-    .min(1)
+    .default([])
     .describe("Which columns are answers, and to what. The first rule that matches wins."),
+  statements: z
+    .array(statementRule)
+    .default([])
+    .describe(
+      "Which columns are open questions whose answers are coded into expectations. The first rule that matches wins."
+    ),
   labels: labels
     .partial()
     .optional()

@@ -1,7 +1,10 @@
 import type {EngagementInput} from "../engagement/schema.js";
 import type {Team} from "./cast.js";
+import {demoPlan} from "./coders.js";
 import {openQuestion, optionLabels, questionTexts} from "./instrument.js";
+import {openQuestions} from "./open-answers.js";
 import type {Quarter} from "./quarter-names.js";
+import {statementFile, writtenLanguages} from "./statement-files.js";
 
 export type SurveyFormat = "qualtrics" | "surveymonkey" | "tidy";
 
@@ -19,6 +22,8 @@ export function engagementJson(
   quarters: readonly Quarter[],
   teams: readonly Team[],
   sources: readonly AnswerSource[],
+  /** The quarters that have a file of statements. */
+  written: readonly Quarter[],
   resultsFile: string
 ): string {
   const engagement: EngagementInput = {
@@ -47,6 +52,7 @@ export function engagementJson(
     },
     sources: [
       ...sources.map(sourceOf),
+      ...written.map(statementSource),
       {
         format: "salesforce_report",
         file: resultsFile,
@@ -56,6 +62,7 @@ export function engagementJson(
         quota: "Quota"
       }
     ],
+    ...(written.length > 0 && {coding: {languages: [...writtenLanguages], ...demoPlan}}),
     reporting: {
       leaders: "named",
       consent: {
@@ -106,6 +113,20 @@ function sourceOf({
     respondent: "Custom Data 1",
     ...wide,
     labels: {known: curly, action: curly, share_known: curly}
+  };
+}
+
+function statementSource(quarter: Quarter): EngagementInput["sources"][number] {
+  return {
+    format: "google_forms",
+    file: statementFile(quarter),
+    respondent: "Staff number",
+    quarter: quarter.id,
+    statements: openQuestions.map(({text, perspective, holder, target, asked}) => ({
+      pattern: `^${oneOf([text])}$`,
+      ...{perspective, holder, target},
+      ...(asked !== null && {asked})
+    }))
   };
 }
 

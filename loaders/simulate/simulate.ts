@@ -2,15 +2,17 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {AnswerFile, OddRow} from "./answer-file.js";
 import {attainmentReport} from "./attainment.js";
-import {castOf} from "./cast.js";
-import {codebook, codebookCsv} from "./codebook.js";
+import {castOf, type Person} from "./cast.js";
+import {codebook, codebookCsv, type Expectation} from "./codebook.js";
 import {type AnswerSource, engagementJson} from "./engagement-file.js";
 import {prepareFolder} from "./folder.js";
+import {answersAQuarter, openAnswers} from "./open-answers.js";
 import {peopleCsv} from "./people-csv.js";
 import {plantedTrouble} from "./planted.js";
 import {qualtricsExport} from "./qualtrics-export.js";
 import {type Quarter, quartersFrom} from "./quarter-names.js";
-import {respondentsOf, type World} from "./respondents.js";
+import {type Respondent, respondentsOf, type World} from "./respondents.js";
+import {codingFileNames, statementFile, statementFiles} from "./statement-files.js";
 import {surveymonkeyExport} from "./surveymonkey-export.js";
 import {tidyFile, tidyQuarter} from "./tidy-file.js";
 import {truthOf} from "./truth.js";
@@ -31,6 +33,8 @@ export interface SimulateOptions {
   /** A whole number; the same options and seed write the same bytes. */
   seed: number;
   as: SimulatedFormat;
+  /** Answers to open questions, with two coders' codings of them and an adjudication. Default 0. */
+  statements?: number;
   /** The made-up company. Default Halden Instruments. */
   title?: string;
   /** Default 2025Q4. */
@@ -49,11 +53,13 @@ export async function simulate(
   effects: {progress(text: string): void} = {progress: () => {}}
 ): Promise<{files: string[]; answers: number}> {
   checkOptions(options);
-  const {seed, title = "Halden Instruments", firstQuarter = "2025Q4"} = options;
+  const {seed, title = "Halden Instruments", firstQuarter = "2025Q4", statements = 0} = options;
   const quarters = quartersFrom(firstQuarter, options.quarters);
   const directions = codebook(options.expectations);
   const cast = castOf(options, quarters);
   const planted = plantedTrouble(cast, directions, quarters);
+  const shares = answersAQuarter(statements, cast);
+  const written = quarters.filter((_, q) => shares[q]! > 0);
   const world: World = {seed, directions, cast, planted};
   const sources = sourcesFor(options.as, quarters);
   const files = [
@@ -63,7 +69,8 @@ export async function simulate(
     ...new Set(sources.map(({file}) => file)),
     resultsFile,
     "people.csv",
-    "truth.json"
+    "truth.json",
+    ...(statements > 0 ? [...written.map(statementFile), ...codingFileNames] : [])
   ].sort();
   await prepareFolder(folder, files);
   const write = (file: string, text: string) => writeFile(join(folder, file), text);
@@ -72,12 +79,14 @@ export async function simulate(
 
   const truth = truthOf(quarters, directions, cast.teams);
   const oddRows: OddRow[] = [];
+  const known = knowledge();
   const open = answerFiles(folder, sources, world, oddRows);
   let answers = 0;
   for (const [q, quarter] of quarters.entries()) {
     const file = open.quarter(q);
     const before = answers;
     for (const respondent of respondentsOf(world, q, truth)) {
+      if (statements > 0) known.add(respondent, q);
       if (respondent.reached > 0) answers += respondent.sheet.count;
       file.add(respondent);
     }
@@ -85,6 +94,17 @@ export async function simulate(
     effects.progress(`${quarter.label}: ${(answers - before).toLocaleString("en")} answers`);
   }
   open.close();
+
+  const said =
+    statements > 0
+      ? statementFiles(
+          openAnswers(statements, cast, quarters, directions, known.has, seed),
+          quarters,
+          directions,
+          seed
+        )
+      : null;
+  for (const [file, text] of said?.files ?? []) await write(file, text);
 
   const {csv, results} = attainmentReport(cast, quarters, truth, seed);
   await write(resultsFile, csv);
@@ -97,6 +117,7 @@ export async function simulate(
       quarters,
       cast.teams,
       sources.slice(0, options.as === "tidy" ? 1 : undefined),
+      written,
       resultsFile
     )
   );
@@ -104,20 +125,43 @@ export async function simulate(
   await write(
     "truth.json",
     truthJson({
-      options: {...options, title, firstQuarter},
+      options: {...options, title, firstQuarter, statements},
       files,
       cast,
       planted,
       oddRows,
       sources,
       truth,
-      results
+      results,
+      statements: said?.truth ?? []
     })
   );
   return {files, answers};
 }
 
-function checkOptions({reps, teams, quarters, expectations, seed, as}: SimulateOptions): void {
+/** Who said to know of which expectation; the sheets that say so are used again. */
+function knowledge() {
+  const known = new Set<string>();
+  const keyOf = (person: Person, q: number, expectation: number) => `${q} ${person.index} ${expectation}`;
+  return {
+    add({person, sheet}: Respondent, q: number): void {
+      for (const answer of sheet.answers.slice(0, sheet.count))
+        if (answer.perspective === "meta" && answer.known === "yes")
+          known.add(keyOf(person, q, answer.expectation));
+    },
+    has: (person: Person, q: number, {index}: Expectation) => known.has(keyOf(person, q, index))
+  };
+}
+
+function checkOptions({
+  reps,
+  teams,
+  quarters,
+  expectations,
+  seed,
+  as,
+  statements = 0
+}: SimulateOptions): void {
   const counts = Object.entries({reps, teams, quarters, expectations});
   for (const [name, count] of counts) {
     if (!Number.isInteger(count) || count < 1)
@@ -125,6 +169,8 @@ function checkOptions({reps, teams, quarters, expectations, seed, as}: SimulateO
   }
   if (reps < teams)
     throw new RangeError(`reps must be at least one a team, found ${reps} for ${teams} teams`);
+  if (!Number.isInteger(statements) || statements < 0)
+    throw new RangeError(`statements must be a whole number from 0 on, found ${statements}`);
   if (!Number.isInteger(seed)) throw new RangeError(`seed must be a whole number, found ${seed}`);
   if (!simulatedFormats.includes(as))
     throw new RangeError(`as must be one of ${simulatedFormats.join(", ")}, found ${as}`);

@@ -29,3 +29,9 @@ export function americanSeconds(date: Date): string {
   const twelve = String(Number(hour) % 12 || 12).padStart(2, "0");
   return `${month}/${day}/${year} ${twelve}${rest} ${Number(hour) < 12 ? "AM" : "PM"}`;
 }
+
+/** `11/10/2025 13:28:09`, as Google Forms writes it. */
+export function googleSeconds(date: Date): string {
+  const [year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+:\d+)/.exec(date.toISOString())!.slice(1);
+  return `${Number(month)}/${Number(day)}/${year} ${time}`;
+}

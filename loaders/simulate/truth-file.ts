@@ -5,6 +5,7 @@ import type {AnswerSource} from "./engagement-file.js";
 import {attainmentEffect} from "./parameters.js";
 import type {Planted} from "./planted.js";
 import type {SimulateOptions} from "./simulate.js";
+import type {StatementTruth} from "./statement-files.js";
 import type {Truth} from "./truth.js";
 
 interface Parts {
@@ -16,6 +17,7 @@ interface Parts {
   sources: AnswerSource[];
   truth: Truth;
   results: TeamResult[];
+  statements: StatementTruth[];
 }
 
 const readme = {
@@ -33,13 +35,26 @@ const readme = {
     "in the row of `teams`) one quarter earlier, compared with the mean of all teams then. First quarters have no such term.",
   planted: "Trouble put in on purpose. Quarters are those from which it holds.",
   odd_rows: "Rows of the exports that are no participant's answers, or not the ones that count.",
+  statements:
+    "Answers to open questions (numbered from 0 in the order of the form), with the ideas that were put into each. A rep " +
+    "writes only of what the closed questions found known. `match` is partial where the topic alone is met.",
   lossy:
     "Exports that cannot tell a question that was left out from one that was not shown; in these, `blank` in " +
     "engagement.json decides for both."
 };
 
 /** truth.json: what the engagement was made from. Big tables have one row a line. */
-export function truthJson({options, files, cast, planted, oddRows, sources, truth, results}: Parts): string {
+export function truthJson({
+  options,
+  files,
+  cast,
+  planted,
+  oddRows,
+  sources,
+  truth,
+  results,
+  statements
+}: Parts): string {
   const lossy = sources.filter(({format, recodesUnanswered}) => format !== "tidy" && !recodesUnanswered);
   const {changes} = cast;
   const sections = {
@@ -56,7 +71,8 @@ export function truthJson({options, files, cast, planted, oddRows, sources, trut
     odd_rows: oddRows,
     lossy: lossy.map(({file}) => file),
     ...truth.report(),
-    attainment: {effect: attainmentEffect, rows: results}
+    attainment: {effect: attainmentEffect, rows: results},
+    ...(statements.length > 0 && {statements})
   };
   return `{\n${Object.entries(sections)
     .map(([name, section]) => `${JSON.stringify(name)}: ${readable(section)}`)
@@ -71,14 +87,14 @@ function readable(section: unknown): string {
 /** README.md of the folder: what it is, and how to write it again. */
 export function readmeText(
   title: string,
-  {reps, teams, quarters, expectations, seed, as}: SimulateOptions
+  {reps, teams, quarters, expectations, seed, as, statements}: SimulateOptions
 ): string {
   return `# ${title}
 
 Made up, all of it: the company, the people, their answers and results. No file here comes from a client.
 
 \`\`\`sh
-npx plumbline simulate <this folder> --reps ${reps} --teams ${teams} --quarters ${quarters} --expectations ${expectations} --seed ${seed} --as ${as}
+npx plumbline simulate <this folder> --reps ${reps} --teams ${teams} --quarters ${quarters} --expectations ${expectations} --seed ${seed} --as ${as}${statements ? ` --statements ${statements}` : ""}
 \`\`\`
 
 writes these files again, byte for byte. \`truth.json\` holds what the answers were made from, and explains itself under

@@ -5,6 +5,7 @@ import {scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {definePseudonyms} from "./pseudonym-key.js";
+import {readCoding} from "./read-coding.js";
 import {readExport} from "./read-export.js";
 import {readPeople} from "./read-people.js";
 import {readQuotes} from "./read-quotes.js";
@@ -17,8 +18,8 @@ import {stageEngagement} from "./stage-engagement.js";
 export type Progress = (step: string, detail?: string, share?: number) => void;
 
 /**
- * Reads an engagement's files into the warehouse's tables: expectations, people, roster, answers, sources, dropped and
- * results. People stand in them under pseudonyms of their ids, made with `key`. Returns every problem of every file; the
+ * Reads an engagement's files into the warehouse's tables: expectations, people, roster, answers, sources, dropped,
+ * results, and what people wrote with how it was coded. People stand in them under pseudonyms of their ids, made with `key`. Returns every problem of every file; the
  * tables are complete only where none is an error.
  */
 export async function ingest(
@@ -30,7 +31,11 @@ export async function ingest(
 ): Promise<Problem[]> {
   await definePseudonyms(db, key);
   await stageEngagement(db, engagement);
-  await runModels(db, import.meta.url, ["models/answers", "../quality/models/observations"]);
+  await runModels(db, import.meta.url, [
+    "models/answers",
+    "models/statements",
+    "../quality/models/observations"
+  ]);
 
   const problems = [
     ...(await readCodebook(db, folder, progress)),
@@ -48,15 +53,36 @@ export async function ingest(
         ? await readTidyAnswers(db, folder, source, index, told)
         : await readExport(db, folder, engagement, source, index, told);
     problems.push(...found);
-    const [count] = await db.rows<{n: number}>(`SELECT count(*) AS n FROM answers WHERE source = ${index}`);
-    progress(source.file, `${count!.n.toLocaleString("en")} answers`);
+    progress(source.file, await whatCameOf(db, index));
   }
+  progress("statements");
+  problems.push(...(await readCoding(db, folder, engagement)));
+  const [coding] = await db.rows<{units: number; coded: number}>(
+    "SELECT (SELECT count(*) FROM units) AS units, (SELECT count(*) FROM coded_units) AS coded"
+  );
+  const [units, coded] = [coding!.units, coding!.coded].map((count) => count.toLocaleString("en"));
+  progress("statements", `${units} units, ${coded} coded`);
   problems.push(...(await readQuotes(db, folder, engagement)));
   progress("results");
   problems.push(...(await readResults(db, folder, engagement)));
   const [results] = await db.rows<{n: number}>("SELECT count(*) AS n FROM results");
   progress("results", `${results!.n.toLocaleString("en")} team results`);
   return problems;
+}
+
+/** `17,746 answers`, `300 statements`, or both. */
+async function whatCameOf(db: Database, source: number): Promise<string> {
+  const [count] = await db.rows<{answers: number; statements: number}>(
+    `SELECT
+      (SELECT count(*) FROM answers WHERE source = ${source}) AS answers,
+      (SELECT count(*) FROM statements WHERE source = ${source}) AS statements`
+  );
+  const {answers, statements} = count!;
+  const parts = [
+    ...(answers > 0 || statements === 0 ? [`${answers.toLocaleString("en")} answers`] : []),
+    ...(statements > 0 ? [`${statements.toLocaleString("en")} statements`] : [])
+  ];
+  return parts.join(", ");
 }
 
 function readCodebook(db: Database, folder: string, progress: Progress): Promise<Problem[]> {

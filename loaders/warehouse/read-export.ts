@@ -7,8 +7,15 @@ import {surveyFormatsById} from "../ingest/formats.js";
 import {type KeyText, keyLabels} from "../ingest/key-labels.js";
 import {labelCodes} from "../ingest/labels.js";
 import {mapColumns} from "../ingest/map-columns.js";
+import {mapStatements} from "../ingest/map-statements.js";
 import {flagResponses, recordResponses} from "../quality/flags.js";
-import {findPersonalColumns, purposesOf, recordPersonalColumns, scanFreeTexts} from "../quality/personal.js";
+import {
+  findPersonalColumns,
+  type PersonalColumn,
+  purposesOf,
+  recordPersonalColumns,
+  scanFreeTexts
+} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
@@ -44,11 +51,13 @@ export async function readExport(
       const personal = await findPersonalColumns(db, layout);
       const mapping = mapColumns(source, layout, wordings, personal);
       await recordPersonalColumns(db, index, personal, purposesOf(mapping));
-      const problems = [...broken, ...mapping.problems];
+      const open = mapStatements(source, layout, personal);
+      const problems = [...broken, ...mapping.problems, ...open.problems];
       // Who answered, and when, must be known before anything else makes sense.
       if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null))
         return problems;
-      await stageExport(db, {source, index, layout, mapping});
+      await stageExport(db, {source, index, layout, mapping, statements: open.columns});
+      await keepNames(db, personal);
       await runModels(db, import.meta.url, ["models/export_cells"]);
       if (mapping.columns.some((column) => column.rule.ticked !== undefined))
         await runModels(db, import.meta.url, ["models/export_ticks"]);
@@ -71,10 +80,18 @@ export async function readExport(
       if (source.relationship !== undefined) await runModels(db, import.meta.url, ["models/export_subjects"]);
       problems.push(...(await runCheck(db, "export", source.file)));
       await runModels(db, import.meta.url, ["models/export_answers", "models/export_counts"]);
+      if (open.columns.length > 0) await runModels(db, import.meta.url, ["models/export_statements"]);
       return problems;
     },
     told
   );
+}
+
+/** Keeps the names of people for as long as the files are read, so that they can be masked in what others wrote. */
+async function keepNames(db: Database, personal: readonly PersonalColumn[]): Promise<void> {
+  const positions = personal.filter(({kind}) => kind === "name").map(({position}) => position);
+  await db.set("name_positions", positions);
+  await runModels(db, import.meta.url, ["models/people_names"]);
 }
 
 /** Finds what the cells of the columns that name quarter, group, team and relationship stand for. */

@@ -2,6 +2,7 @@ import type {Engagement, WideSource} from "../engagement/schema.js";
 import type {Layout} from "../ingest/layout.js";
 import {columnNamed} from "../ingest/layout-columns.js";
 import type {MappedColumn, Mapping} from "../ingest/map-columns.js";
+import type {StatementColumn} from "../ingest/map-statements.js";
 import {untickWords} from "../ingest/usual-labels.js";
 import {timeColumns} from "../quality/flags.js";
 import type {Database} from "./duckdb.js";
@@ -13,6 +14,8 @@ interface StagedExport {
   index: number;
   layout: Layout;
   mapping: Mapping;
+  /** The columns of open questions. */
+  statements: readonly StatementColumn[];
 }
 
 const columnTypes = {
@@ -28,14 +31,16 @@ const columnTypes = {
 
 /** Tells the models where this export keeps what. */
 export async function stageExport(db: Database, staged: StagedExport): Promise<void> {
-  const {source, index, layout, mapping} = staged;
+  const {source, index, layout, mapping, statements} = staged;
   const {keys} = mapping;
   const options = optionColumns(layout, mapping);
   const drops = dropCells(source, layout);
   const lists = mapping.lists.map((list) => list.position);
+  const open = statements.map(({position}) => position);
   const wanted = [
     ...mapping.columns.map((column) => column.position),
     ...lists,
+    ...open,
     ...options.map((option) => option.position),
     ...Object.values(keys),
     layout.finished?.position ?? null,
@@ -44,7 +49,7 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
     ...drops.map((drop) => drop.position)
   ];
   await db.set("positions", [...new Set(wanted.filter((position) => position !== null))]);
-  await db.set("answer_positions", [...mapping.columns.map((column) => column.position), ...lists]);
+  await db.set("answer_positions", [...mapping.columns.map((column) => column.position), ...lists, ...open]);
   await db.set("respondent", keys.respondent);
   await db.set("respondent_column", source.respondent ?? null);
   await db.set("group_column", keys.group);
@@ -69,6 +74,16 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
     "export_tick_columns",
     {position: "INTEGER", question: "VARCHAR", ticked: "VARCHAR", unticked: "VARCHAR"},
     options
+  );
+  await db.table(
+    "export_statement_columns",
+    {
+      ...{position: "INTEGER", name: "VARCHAR", perspective: "VARCHAR"},
+      ...{holder: "VARCHAR", target: "VARCHAR", asked: "VARCHAR"}
+    },
+    statements.map(({position, name, rule: {perspective, holder, target, asked}}) => ({
+      ...{position, name, perspective, holder, target, asked: asked ?? null}
+    }))
   );
   await db.table(
     "export_drops",

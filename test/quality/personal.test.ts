@@ -1,5 +1,7 @@
 import {expect, test} from "vitest";
+import type {z} from "zod";
 import type {EngagementInput} from "../../loaders/engagement/schema.js";
+import type {surveySource} from "../../loaders/engagement/survey-sources.js";
 import type {Database} from "../../loaders/warehouse/duckdb.js";
 import {inWarehouse} from "./in-warehouse.js";
 
@@ -10,7 +12,7 @@ const rows = [
   "e3,canary3@small.example,+49 30 901822,Start,My mail: canary8@small.example"
 ];
 const files = {"exports/a.csv": `${[header, ...rows].join("\n")}\n`};
-type TableColumns = Extract<EngagementInput["sources"][number], {columns: unknown}>["columns"];
+type TableColumns = NonNullable<z.input<typeof surveySource>["columns"]>;
 const answer: TableColumns = [
   {pattern: "^L1$", expectation: "L1", perspective: "meta", field: "action"},
   {pattern: "^why L1$", expectation: "L1", perspective: "meta", field: "comment"}

@@ -104,4 +104,26 @@ ANTI JOIN roster AS asked
     ELSE expectations.target
   END
 WHERE assembled.filled > 0 OR assembled.comment IS NOT NULL
-GROUP BY assembled.perspective, assembled.expectation;
+GROUP BY assembled.perspective, assembled.expectation
+UNION ALL
+SELECT
+  'warning',
+  'answered_for_another_group',
+  min(responses.row),
+  columns.name,
+  'answers of people outside the group that is asked',
+  'answers of ' || any_value(CASE columns.perspective WHEN 'direct' THEN columns.holder ELSE columns.target END) || ' only',
+  'The answers were left out. Check the group in people.csv and the survey''s display logic.',
+  count(DISTINCT responses.row)
+FROM export_cells AS cells
+JOIN export_statement_columns AS columns ON columns.position = cells.position
+JOIN export_responses AS responses ON responses.row = cells.row AND responses.reason IS NULL
+SEMI JOIN roster AS listed
+  ON listed.quarter = responses.quarter
+  AND listed.respondent = responses.respondent
+ANTI JOIN roster AS asked
+  ON asked.quarter = responses.quarter
+  AND asked.respondent = responses.respondent
+  AND asked."group" = CASE columns.perspective WHEN 'direct' THEN columns.holder ELSE columns.target END
+WHERE cells.text IS NOT NULL
+GROUP BY columns.name;

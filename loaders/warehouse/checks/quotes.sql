@@ -8,6 +8,18 @@ WITH
       trim(regexp_replace(comment, '\s+', ' ', 'g')) AS comment
     FROM answers
     WHERE comment <> ''
+    UNION
+    SELECT
+      statements.quarter,
+      statements."group",
+      coded_units.code,
+      trim(regexp_replace(statements.text, '\s+', ' ', 'g'))
+    FROM statements
+    LEFT JOIN units
+      ON units.text = statements.text
+      AND units.holder = statements.holder
+      AND units.target = statements.target
+    LEFT JOIN coded_units ON coded_units.unit = units.unit
   ),
   answered AS (
     SELECT
