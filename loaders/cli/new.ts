@@ -1,16 +1,55 @@
 import {Command, InvalidArgumentError} from "commander";
 import {BadName} from "../scaffold/name.js";
 import {newEngagement} from "../scaffold/new-engagement.js";
+import {newLoader} from "../scaffold/new-loader.js";
+import {newNotebook} from "../scaffold/new-notebook.js";
+import {newPage} from "../scaffold/new-page.js";
+import {ownTable} from "../scaffold/own-table.js";
 import {type Scaffold, Taken, type Written, writeNew} from "../scaffold/write-new.js";
 import {project} from "./engagement-argument.js";
 import {CommandFailure, exitCodes} from "./failure.js";
 
 export function newCommand(): Command {
   const command = new Command("new").description(
-    "Write something new that works from the start, with its test: an engagement. Never writes over a file."
+    "Write something new that works from the start, with its test: a loader, page, notebook or engagement. Never writes over a file."
   );
-  for (const sub of [engagementCommand]) command.addCommand(sub().exitOverride().showHelpAfterError());
+  for (const sub of [loaderCommand, pageCommand, notebookCommand, engagementCommand])
+    command.addCommand(sub().exitOverride().showHelpAfterError());
   return command;
+}
+
+const nameWords = "lower-case words joined by hyphens, e.g. call-notes";
+
+function loaderCommand(): Command {
+  return new Command("loader")
+    .description("A table of one's own, made of a file that engagements may hold: loaders/tables/NAME.ts.")
+    .argument("<name>", nameWords)
+    .option("--json", "print what was written as JSON")
+    .action(async (name: string, options: {json?: boolean}) => write(() => newLoader(name), options.json));
+}
+
+function pageCommand(): Command {
+  return new Command("page")
+    .description(
+      "A page of the site: its view, its sentences in English and German, its place in the navigation."
+    )
+    .argument("<name>", nameWords)
+    .option("--table <table>", "a table of one's own, to be charted against what is understood")
+    .option("--json", "print what was written as JSON")
+    .action(async (name: string, options: {table?: string; json?: boolean}) =>
+      write(
+        async () => newPage(name, options.table ? await ownTable(project, options.table) : null),
+        options.json
+      )
+    );
+}
+
+function notebookCommand(): Command {
+  return new Command("notebook")
+    .description("A notebook of the workspace, with a query and a chart: src/workspace/NAME.md.")
+    .argument("<name>", nameWords)
+    .option("--json", "print what was written as JSON")
+    .action(async (name: string, options: {json?: boolean}) => write(() => newNotebook(name), options.json));
 }
 
 function engagementCommand(): Command {

@@ -1,9 +1,9 @@
 /** A name for something new that cannot be taken as it is: what was found, what is expected, and a way on. */
 export class BadName extends Error {}
 
-/** Words that are taken by TypeScript or SQL, so that neither a variable nor a table can be called by them. */
+/** Words that are taken by TypeScript, SQL or the lists that names are registered in. */
 const reserved = new Set(
-  "all and as break by case class const continue default delete do else export extends for from function group if import in index into is join let limit new not null on or order over return select switch table test this to true type union using var view void when where while with yield false".split(
+  "all and as break by case class const continue default delete do else export extends for from function group if import in index into is join let limit new not null on or order over return select switch table test this to true type union using var view void when where while with yield false parts english german views index".split(
     " "
   )
 );
@@ -31,7 +31,8 @@ export function checkName(kind: string, name: string): void {
       "lower-case letters, digits and hyphens between them, beginning with a letter"
     );
   if (name.length > longest) refuse(`${name.length} characters`, `at most ${longest}`);
-  if (reserved.has(name)) refuse("a word of TypeScript or SQL", "another word, or two");
+  if (reserved.has(name))
+    refuse("a word that is taken by TypeScript, SQL or Plumbline", "another word, or two");
 }
 
 /** `call-notes` as a variable: `callNotes`. */

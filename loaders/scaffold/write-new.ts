@@ -1,5 +1,6 @@
 import {access, mkdir, readFile, rm, writeFile} from "node:fs/promises";
-import {dirname, join, relative} from "node:path";
+import {dirname, isAbsolute, join, relative} from "node:path";
+import {formatNew} from "./format-new.js";
 
 /** Something new: files that must not be there yet, changes of files that are, and what to do next. */
 export interface Scaffold {
@@ -23,7 +24,7 @@ export class Taken extends Error {}
 
 /** Writes all of it or nothing. Throws Taken where a file is there already: none is ever written over. */
 export async function writeNew(project: string, {files, changes, next}: Scaffold): Promise<Written> {
-  const place = (path: string) => join(path.startsWith("/") ? "" : project, path);
+  const place = (path: string) => (isAbsolute(path) ? path : join(project, path));
   const taken: string[] = [];
   for (const path of Object.keys(files)) if (await isThere(place(path))) taken.push(path);
   if (taken.length > 0)
@@ -50,6 +51,10 @@ export async function writeNew(project: string, {files, changes, next}: Scaffold
     for (const [path, text] of before) await writeFile(place(path), text);
     throw error;
   }
+  await formatNew(
+    project,
+    [...Object.keys(files), ...Object.keys(changes)].filter((path) => !isAbsolute(path))
+  );
   const shown = (path: string) => relative(process.cwd(), place(path)) || ".";
   return {written: Object.keys(files).map(shown), changed: Object.keys(changes).map(shown), next};
 }

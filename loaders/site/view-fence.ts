@@ -5,6 +5,7 @@ import {say, sayMarkup} from "../../src/language/language.js";
 import {defaultSelection} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
 import type {View} from "../../src/views/view.js";
+import type {OwnTables} from "../tables/index.js";
 import type {PublishedFiles} from "./read-published.js";
 
 /** As much of markdown-it as is used here; Framework brings it, and exports no types of it. */
@@ -73,7 +74,8 @@ export function viewHtml(
   const root = path.split("/").length > 2 ? "../" : "./";
   const selection = defaultSelection(report);
   const {document} = new JSDOM().window;
-  const content = view.render({report, tables, own, selection, document, team, expectation, root});
+  const mayRead = onlyNeeded(own, view.ownNeeds ?? [], name);
+  const content = view.render({report, tables, own: mayRead, selection, document, team, expectation, root});
   const files = [
     ...["report", ...view.needs].map((file) => ({file, path: file})),
     ...(view.ownNeeds ?? []).map((file: string) => ({file, path: `own/${file}`}))
@@ -87,6 +89,16 @@ export function viewHtml(
         html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${path}.json">${file}</a>`
     )}`
   })}<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
+}
+
+/** The analysts' tables, of which reading one that the view does not name is an error: the browser would not have it. */
+function onlyNeeded(own: OwnTables, needed: readonly string[], view: string): OwnTables {
+  return new Proxy(own, {
+    get(tables, table) {
+      if (needed.includes(String(table))) return Reflect.get(tables, table);
+      throw new Error(`the view ${view} reads the table ${String(table)}, which its ownNeeds do not name`);
+    }
+  });
 }
 
 function viewName({type, info}: Token): string | null {

@@ -12,7 +12,7 @@ test.each([
   ["calls--notes", /hyphens between/],
   ["-calls", /hyphens between/],
   ["", /found nothing/],
-  ["select", /a word of TypeScript or SQL/],
+  ["select", /a word that is taken/],
   ["a".repeat(41), /41 characters/]
 ])("the name %j is refused with what would do", (name, said) => {
   expect(() => checkName("loader", name)).toThrow(BadName);
