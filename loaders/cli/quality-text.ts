@@ -2,13 +2,13 @@ import {group} from "d3";
 import type {QualityReport, SourceQuality} from "../quality/report.js";
 
 /** The quality report for a terminal: a block a source, then who answered, then what questions changed. */
-export function qualityText({sources, participation, changes}: QualityReport): string {
+export function qualityText({sources, participation, changes, wordings}: QualityReport): string {
   return [
     ...sources.map(sourceText),
     ["who answered", ...participationLines(participation)].join("\n  "),
-    ...(changes.length === 0
-      ? []
-      : [["questions against the quarter before", ...changeLines(changes)].join("\n  ")])
+    ...some([...changeLines(changes), ...wordings.map(wordingLine)], (lines) =>
+      ["questions against the quarter before", ...lines].join("\n  ")
+    )
   ].join("\n");
 }
 
@@ -61,6 +61,19 @@ function changeLines(changes: QualityReport["changes"]): string[] {
     lines.set(key, [...(lines.get(key) ?? []), expectation]);
   }
   return [...lines].map(([key, expectations]) => `${key}: ${list(expectations, (id) => id)}`);
+}
+
+function wordingLine({
+  quarter,
+  part,
+  perspective,
+  field,
+  before,
+  after,
+  expectations
+}: QualityReport["wordings"][number]) {
+  const about = part === "question" ? ` (${perspective}, ${field}; ${count(expectations)} expectations)` : "";
+  return `${quarter} ${part} worded otherwise${about}: "${before}" is now "${after}"`;
 }
 
 /** At most so many items of a list are named. */

@@ -1,6 +1,7 @@
 import type {AnswerField, Perspective} from "../engagement/answer.js";
 import type {ExportColumn} from "../ingest/layout.js";
 import {matchKey} from "../ingest/plain-text.js";
+import {withoutStatement} from "../ingest/question-texts.js";
 import type {GuessedColumn} from "./guess-columns.js";
 import {guessGroup} from "./guess-group.js";
 import type {ColumnValues} from "./look.js";
@@ -28,9 +29,7 @@ export function askedIn(columns: readonly GuessedColumn[]): Asked[] {
 
 function apart({question, statement}: ExportColumn): {question: string; statement: string} {
   if (statement === undefined) return {question, statement: question};
-  const at = question.lastIndexOf(statement);
-  const before = at > 0 ? question.slice(0, at).replace(/[\s[\-–:]+$/, "") : question;
-  return {question: before, statement};
+  return {question: withoutStatement(question, statement), statement};
 }
 
 /** Who expects a statement of whom, as far as the questions about it say it. */

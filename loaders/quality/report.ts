@@ -14,6 +14,17 @@ export interface QualityReport {
     expectation: string;
     perspective: string;
   }[];
+  /** Questions, or the statements they are about, that exports word otherwise than in the quarter before. */
+  wordings: {
+    quarter: string;
+    part: "question" | "statement";
+    perspective: string;
+    field: string;
+    before: string;
+    after: string;
+    /** About how many expectations it is asked. */
+    expectations: number;
+  }[];
 }
 
 /** How one source was read. */
@@ -81,6 +92,7 @@ export async function qualityReport(
     'SELECT source, column_name AS "column", kind, rows, first_row AS "firstRow" FROM personal_texts ORDER BY source, first_row, kind'
   );
   const changes = await model<QualityReport["changes"][number] & {position: number}>("question_changes");
+  const wordings = await model<QualityReport["wordings"][number] & {position: number}>("wording_changes");
   return {
     sources: sources.map(({source, ...counts}) => {
       const quality: SourceQuality = {
@@ -98,7 +110,8 @@ export async function qualityReport(
       return quality;
     }),
     participation: await model("participation"),
-    changes: changes.map(({position, ...change}) => change)
+    changes: changes.map(({position, ...change}) => change),
+    wordings: wordings.map(({position, ...wording}) => wording)
   };
 }
 

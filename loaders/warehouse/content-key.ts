@@ -50,3 +50,12 @@ export async function contentHashOf(folder: string): Promise<string> {
   }));
   return contentKey([...data, ...code, {base: project, path: join(project, "package-lock.json")}]);
 }
+
+/** The SHA-256 of what reads files: the loaders' code for it, and the pinned dependencies. */
+export async function codeHash(): Promise<string> {
+  const folders = ["engagement", "ingest", "quality", "warehouse"].map((name) =>
+    join(project, "loaders", name)
+  );
+  const code = (await Promise.all(folders.map((folder) => filesBelow(folder)))).flat();
+  return contentKey([...code, join(project, "package-lock.json")].map((path) => ({base: project, path})));
+}

@@ -4,6 +4,7 @@ import type {Told} from "../ingest/containers/copied.js";
 import {scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
+import type {Shelf} from "./kept-exports.js";
 import {definePseudonyms} from "./pseudonym-key.js";
 import {readCoding} from "./read-coding.js";
 import {readExport} from "./read-export.js";
@@ -19,15 +20,17 @@ export type Progress = (step: string, detail?: string, share?: number) => void;
 
 /**
  * Reads an engagement's files into the warehouse's tables: expectations, people, roster, answers, sources, dropped,
- * results, and what people wrote with how it was coded. People stand in them under pseudonyms of their ids, made with `key`. Returns every problem of every file; the
- * tables are complete only where none is an error.
+ * results, and what people wrote with how it was coded. People stand in them under pseudonyms of their ids, made with `key`.
+ * What the shelf holds of an export that is as it was is not read again. Returns every problem of every file; the tables are
+ * complete only where none is an error.
  */
 export async function ingest(
   db: Database,
   folder: string,
   engagement: Engagement,
   key: Buffer,
-  progress: Progress
+  progress: Progress,
+  shelf: Shelf | null = null
 ): Promise<Problem[]> {
   await definePseudonyms(db, key);
   await stageEngagement(db, engagement);
@@ -48,12 +51,12 @@ export async function ingest(
     if (isOfResults(source) || source.format === "org_chart") continue;
     progress(source.file);
     const told: Told = (share) => progress(source.file, undefined, share);
-    const found =
+    const {problems: found, isKept} =
       source.format === "tidy"
-        ? await readTidyAnswers(db, folder, source, index, told)
-        : await readExport(db, folder, engagement, source, index, told);
+        ? {problems: await readTidyAnswers(db, folder, source, index, told), isKept: false}
+        : await readExport(db, folder, engagement, source, index, told, shelf);
     problems.push(...found);
-    progress(source.file, await whatCameOf(db, index));
+    progress(source.file, `${await whatCameOf(db, index)}${isKept ? ", read before" : ""}`);
   }
   progress("statements");
   problems.push(...(await readCoding(db, folder, engagement)));

@@ -7,9 +7,10 @@ import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
 import {makeTables, type OwnTables} from "../own-tables/make-tables.js";
 import {type QualityReport, qualityReport} from "../quality/report.js";
-import {contentHashOf} from "./content-key.js";
+import {codeHash, contentHashOf} from "./content-key.js";
 import {openDatabase} from "./duckdb.js";
 import {ingest, type Progress} from "./ingest.js";
+import {clearShelf, type Shelf} from "./kept-exports.js";
 import {fingerprintOf, keyFile, pseudonymKey} from "./pseudonym-key.js";
 
 /** An engagement that was read and checked, with the DuckDB file that holds its tables. */
@@ -49,10 +50,13 @@ export interface Reading<Content = Warehouse> {
 }
 
 const findingsFile = "findings.json";
+/** Where, beside the warehouses, what was read of each export is kept. */
+const sourcesFolder = "sources";
 
 /**
  * Reads and checks an engagement. The warehouse is made once for each content, in `cacheRoot`; it is written beside
- * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed.
+ * and moved into place, so that a broken run leaves nothing half-made. Older contents of the engagement are removed. An export
+ * that is as it was before is not read again.
  * People's ids are hashed with the key in the file `pseudonyms`. The analysts' tables, declared in `declarations`, are
  * made from it.
  */
@@ -102,13 +106,19 @@ async function readExports(
     return {warehouse, ...found, reused: true};
   }
   let quality: QualityReport | null;
+  const sources: Shelf = {
+    folder: join(shelf, sourcesFolder),
+    secret,
+    code: await codeHash(),
+    used: new Set()
+  };
   const unfinished = join(shelf, `unfinished-${process.pid}`);
   await rm(unfinished, {recursive: true, force: true});
   await mkdir(unfinished, {recursive: true});
   try {
     const db = await openDatabase(join(unfinished, "warehouse.db"));
     try {
-      problems.push(...(await ingest(db, folder, engagement, secret, progress)));
+      problems.push(...(await ingest(db, folder, engagement, secret, progress, sources)));
       quality = await qualityReport(db, problems);
     } finally {
       db.close();
@@ -118,6 +128,7 @@ async function readExports(
     await rm(cache, {recursive: true, force: true});
     await rename(unfinished, cache);
     await removeOthers(shelf, key);
+    await clearShelf(sources);
     return {
       warehouse: {engagement, language, folder, contentHash, key, cache, database, problems},
       problems,
@@ -139,7 +150,7 @@ async function findingsOf(cache: string): Promise<Findings | null> {
 
 async function removeOthers(shelf: string, key: string): Promise<void> {
   for (const name of await readdir(shelf)) {
-    if (name !== key && !name.startsWith("unfinished-"))
+    if (name !== key && name !== sourcesFolder && !name.startsWith("unfinished-"))
       await rm(join(shelf, name), {recursive: true, force: true});
   }
 }

@@ -30,3 +30,15 @@ CREATE TABLE duplicates (
   row BIGINT,
   kept_row BIGINT
 );
+
+-- One row is what a column of an export asks: its question and its statement, as they stand, and the words alone.
+CREATE TABLE question_texts (
+  source INTEGER,
+  expectation VARCHAR,
+  perspective VARCHAR,
+  field VARCHAR,
+  question VARCHAR,
+  statement VARCHAR,
+  question_key VARCHAR,
+  statement_key VARCHAR
+);

@@ -39,6 +39,12 @@ const formbricks =
   "No.,Response ID,Timestamp,Finished,Survey ID,User ID,Notes,Tags,1. What is expected?\n1,c1,2026-03-01T09:00:00Z,Yes,s1,,,,Start\n";
 const report =
   'Team,Quarter,Amount\nWest,Q1 2026,"USD 1,234.50"\nTotal,,"USD 1,234.50"\n\n"Pipeline"\n"Copyright (c) 2026"\n"Confidential Information - Do Not Distribute"\n';
+const deals =
+  'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount\n9007199254740993,Pumps,Closed Won,2026-01-15 10:00,Anna,"1,000.50"\n2,Valves,Lost,,Bert,\n';
+const quotas = "Team,Q1 FY26,Q2 FY26\nEast,1000,n/a\nTotal,1000,\n";
+const calls = "Rep ID;Week;Calls;Meetings\ne1;2026-W14;40;5\ne2;KW 14/2026;;3\n";
+const chart =
+  "Employee ID,Name,Manager ID,Title,Team,Hire Date\nb1,Boss,,Sales Manager,East,2020-01-01\ne1,Anna,b1,Rep,East,31.02.2020\n";
 const preamble = "Quota by team\nPrinted by somebody\n\nteam,q1,q2,q3\nwest,1,2,3\neast,4,5,6\n";
 const rows = [
   {id: "1", q1: "Start", when: "2026-03-01", n: 12345678901},
@@ -82,6 +88,10 @@ export async function seedFiles(): Promise<SeedFile[]> {
     text("typeform.csv", typeform),
     text("formbricks.csv", formbricks),
     text("report.csv", report),
+    text("deals.csv", deals),
+    text("quotas.csv", quotas),
+    text("calls.csv", calls),
+    text("chart.csv", chart),
     text("preamble.csv", preamble),
     text("crlf.csv", surveymonkey.replaceAll("\n", "\r\n")),
     text("lone-cr.csv", forms.replaceAll("\n", "\r")),

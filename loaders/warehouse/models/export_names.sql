@@ -1,6 +1,5 @@
--- Adds the names of people in the export that is being read: one row is a cell of a column of names (`name_positions`).
-INSERT INTO people_names
-SELECT DISTINCT trim(text)
+-- One row is a name in a column of names (`name_positions`) of the export that is being read.
+SELECT DISTINCT trim(text) AS name
 FROM (
   FROM file_rows
   UNPIVOT (text FOR column_key IN (COLUMNS('^c[0-9]+$')))

@@ -1,0 +1,156 @@
+import {appendFile, readdir, readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {openDatabase} from "../../loaders/warehouse/duckdb.js";
+import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {temporaryFolder} from "../cli/run.js";
+import {smallEngagement, writeEngagement} from "../engagement-folder.js";
+
+/** A SurveyMonkey export in which e1 answers `text` about L1, in a quarter. */
+function survey(text: string, comment = ""): string {
+  return `Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,What is expected?,Anything?
+,,,,,,,,,Log every call,Open-Ended Response
+11400000001,450,01/05/2026 09:00:00 AM,01/05/2026 09:09:00 AM,192.0.2.77,canary@small.example,Canaryfirst,Canarylast,e1,${text},${comment}
+11400000002,450,01/05/2026 09:00:00 AM,01/05/2026 09:09:00 AM,192.0.2.77,canary@small.example,Canaryfirst,Canarylast,e2,Start,
+`;
+}
+
+const source = (quarter: string) => ({
+  ...{format: "surveymonkey", file: `exports/${quarter}.csv`, quarter, respondent: "Custom Data 1"},
+  columns: [
+    {pattern: "^What is expected", expectation: "L1", perspective: "meta", field: "action"},
+    {pattern: "^Anything", expectation: "L1", perspective: "meta", field: "comment"}
+  ]
+});
+const engagement = {...smallEngagement, sources: [source("2026Q1"), source("2026Q2")]};
+
+async function setUp(first = engagement) {
+  const folder = await writeEngagement(
+    {"exports/2026Q1.csv": survey("Start"), "exports/2026Q2.csv": survey("Stop", "call me")},
+    first
+  );
+  const cache = await temporaryFolder();
+  const key = join(await temporaryFolder(), "key");
+  /** Which exports were read, which were taken as read before, and what e1 answered. */
+  const open = async () => {
+    const details = new Map<string, string>();
+    const {warehouse, problems, quality} = await openWarehouse(
+      folder,
+      cache,
+      (step, detail) => detail !== undefined && details.set(step, detail),
+      key
+    );
+    const read = [...details].filter(([step]) => step.startsWith("exports/"));
+    const db = await openDatabase(warehouse!.database, {readOnly: true});
+    try {
+      const answers = await db.rows<{line: string}>(
+        "SELECT concat_ws(' ', quarter, action, comment, row) AS line FROM answers ORDER BY quarter, row"
+      );
+      return {
+        read: read.filter(([, detail]) => !detail.includes("read before")).map(([step]) => step),
+        kept: read.filter(([, detail]) => detail.includes("read before")).map(([step]) => step),
+        answers: answers.map(({line}) => line),
+        problems,
+        quality
+      };
+    } finally {
+      db.close();
+    }
+  };
+  const shelf = async () => {
+    const [engagementShelf] = await readdir(cache);
+    return join(cache, engagementShelf!, "sources");
+  };
+  return {folder, cache, open, shelf};
+}
+
+const both = ["exports/2026Q1.csv", "exports/2026Q2.csv"];
+
+test("a changed export alone is read again, and everything comes out as if all were", async () => {
+  const {folder, open, shelf} = await setUp();
+  const first = await open();
+  expect([first.read, first.kept]).toEqual([both, []]);
+  await writeFile(join(folder, "exports/2026Q2.csv"), survey("Continue"));
+  const second = await open();
+  expect([second.read, second.kept]).toEqual([["exports/2026Q2.csv"], ["exports/2026Q1.csv"]]);
+  expect(second.answers).toEqual(["2026Q1 start 3", "2026Q1 start 4", "2026Q2 continue 3", "2026Q2 start 4"]);
+  expect(second.quality!.sources[0]).toEqual(first.quality!.sources[0]);
+  expect(second.quality!.sources[0]).toMatchObject({rowsRead: 2, rowsKept: 2});
+  // What nothing uses any more is gone.
+  expect(await readdir(await shelf())).toHaveLength(2);
+});
+
+test("a new quarter's export alone is read, though it brings a quarter, a label and a statement along", async () => {
+  const {folder, open} = await setUp({...engagement, sources: [source("2026Q1")]});
+  await open();
+  await writeFile(join(folder, "exports/2026Q2.csv"), survey("Halt"));
+  await writeFile(
+    join(folder, "engagement.json"),
+    JSON.stringify({
+      ...engagement,
+      quarters: [...engagement.quarters, {id: "2026Q3", label: "Q3 2026"}],
+      labels: {action: {Halt: "stop"}}
+    })
+  );
+  await appendFile(join(folder, "expectations.csv"), "L9,leader,rep,start,Call back,CRM,0.5,false\n");
+  await appendFile(join(folder, "people.csv"), "z9,rep,east,b1,,,\n");
+  const {read, kept, answers} = await open();
+  expect([read, kept]).toEqual([["exports/2026Q2.csv"], ["exports/2026Q1.csv"]]);
+  expect(answers).toContain("2026Q2 stop 3");
+});
+
+test("other labels, another mapping and a damaged file make an export be read again", async () => {
+  const {folder, open, shelf} = await setUp();
+  await open();
+  const write = (changes: object) =>
+    writeFile(join(folder, "engagement.json"), JSON.stringify({...engagement, ...changes}));
+  await write({labels: {action: {Start: "none"}}});
+  const relabelled = await open();
+  expect(relabelled.read).toEqual(both);
+  expect(relabelled.answers).toContain("2026Q1 none 3");
+  await write({
+    sources: [source("2026Q1"), {...source("2026Q2"), columns: source("2026Q2").columns.slice(0, 1)}]
+  });
+  expect((await open()).read).toEqual(both);
+  const names = await readdir(await shelf());
+  for (const name of names) await appendFile(join(await shelf(), name, "tables.db"), "x");
+  await write({});
+  expect((await open()).read).toEqual(both);
+  for (const name of await readdir(await shelf()))
+    await writeFile(join(await shelf(), name, "facts.json"), "{");
+  await write({title: "Other"});
+  expect((await open()).read).toEqual(both);
+});
+
+test("nothing of a person stands in what is kept, but what the warehouse holds", async () => {
+  const {open, shelf} = await setUp();
+  await open();
+  for (const name of await readdir(await shelf())) {
+    const facts = await readFile(join(await shelf(), name, "facts.json"), "utf8");
+    const db = await openDatabase(join(await shelf(), name, "tables.db"), {readOnly: true});
+    try {
+      const tables = await db.rows<{name: string}>("SELECT table_name AS name FROM duckdb_tables()");
+      let all = facts;
+      for (const table of tables) all += JSON.stringify(await db.rows(`FROM ${table.name}`));
+      for (const secret of ["canary", "Canary", "192.0.2.77", '"e1"', "11400000001"])
+        expect(all).not.toContain(secret);
+    } finally {
+      db.close();
+    }
+  }
+});
+
+test("a question that an export words otherwise than the quarter before is told", async () => {
+  const {folder, open} = await setUp();
+  await writeFile(
+    join(folder, "exports/2026Q2.csv"),
+    survey("Stop").replace("What is expected?", "What is expected of you?").replace("Anything?", "ANYTHING ?")
+  );
+  const {quality} = await open();
+  expect(quality!.wordings).toEqual([
+    {
+      ...{quarter: "2026Q2", part: "question", perspective: "meta", field: "action", expectations: 1},
+      ...{before: "What is expected?", after: "What is expected of you?"}
+    }
+  ]);
+});
