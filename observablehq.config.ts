@@ -10,7 +10,7 @@ const read = () => {
   speak(files.language);
   return files;
 };
-const {report} = read();
+const {report, theme} = read();
 const isWorkspace = process.env.PLUMBLINE_AUDIENCE === "workspace";
 
 /** A build adds the bundled script when the pages are there; a preview serves it as it is. */
@@ -23,7 +23,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `<meta name="color-scheme" content="light dark">${isBuild ? "" : script(path)}`,
+    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>${theme.style}</style>`}${isBuild ? "" : script(path)}`,
   header: ({path}: {path: string}) => header(read().report, path, isWorkspace ? workspacePages("src") : []),
   footer: () => footer(read().report),
   sidebar: false,

@@ -5,6 +5,7 @@ import {quarterDays} from "./quarter-days.js";
 import {type Reporting, reportingContradictions} from "./reporting-contradictions.js";
 import type {surveySource, tidySource} from "./survey-sources.js";
 import {ofOrgChart, ofResults, type ResultsSource} from "./table-contradictions.js";
+import {type Theme, themeContradictions} from "./theme.js";
 
 type Survey = z.infer<typeof surveySource>;
 type OrgChart = z.infer<typeof orgChartSource>;
@@ -16,6 +17,7 @@ interface Named {
   teams: {id: string}[];
   sources: Source[];
   reporting: Reporting;
+  theme: Theme;
   method: {headline: {holder: string; target: string}};
 }
 
@@ -27,7 +29,7 @@ export interface Contradiction {
 
 /** What no single field can know: names that must be listed elsewhere, and rules that need each other. */
 export function contradictions(engagement: Named): Contradiction[] {
-  const {quarters, groups, sources, reporting, method} = engagement;
+  const {quarters, groups, sources, reporting, theme, method} = engagement;
   const groupIds = groups.map((group) => group.id);
   const found = [
     ...standTwice("quarters", quarters),
@@ -40,7 +42,7 @@ export function contradictions(engagement: Named): Contradiction[] {
       found.push({path: ["method", "headline", side], message: `one of the groups ${groupIds.join(", ")}`});
     }
   }
-  return [...found, ...reportingContradictions(reporting, groupIds)];
+  return [...found, ...reportingContradictions(reporting, groupIds), ...themeContradictions(theme)];
 }
 
 function ofSource(source: Source, path: PropertyKey[], engagement: Named): Contradiction[] {

@@ -3,6 +3,7 @@ import {contradictions} from "./contradictions.js";
 import {orgChartSource} from "./people-sources.js";
 import {resultsSources} from "./results-sources.js";
 import {labels, scale, surveySource, tidySource} from "./survey-sources.js";
+import {theme} from "./theme.js";
 
 const identifier = z
   .string()
@@ -200,6 +201,9 @@ export const engagementSchema = z
       .describe(
         "Where the site will be published, e.g. https://reports.example.com/halden/. Previews of its links and its page for wrong addresses need it."
       ),
+    theme: theme
+      .default({colours: {}, fonts: {headings: "inter", text: "inter"}})
+      .describe("How pages look: logo, two colours, typefaces."),
     quarters: z.array(quarter).min(1).describe("In time order."),
     groups: z.array(group).min(2).describe("The stakeholder groups."),
     teams: z.array(team).default([]).describe("Labels of teams; a team not listed is shown by its id."),

@@ -15,6 +15,7 @@ import {finishPages} from "./finish-pages.js";
 import {runFramework} from "./framework.js";
 import {withLock} from "./lock.js";
 import {type Published, publish} from "./publish.js";
+import {readPublished} from "./read-published.js";
 import {vendorModules} from "./vendor.js";
 
 /** A finished site, and whether anything had to be made. */
@@ -84,7 +85,7 @@ export async function buildSite(options: BuildOptions): Promise<Site> {
       refuse(await failedCells(unfinished));
       if (audience === "published") await refuseWorkspace(unfinished);
       speak(warehouse.language);
-      await finishPages(project, unfinished, published.report);
+      await finishPages(project, unfinished, readPublished(published.folder));
       verdict = audience === "published" ? await refuseLeaks(unfinished, options) : null;
       await replace(unfinished, out);
     } finally {

@@ -3,16 +3,17 @@ import {join, relative} from "node:path";
 import {sections} from "../../src/components/frame.js";
 import {html} from "../../src/components/html.js";
 import {locale, say} from "../../src/language/language.js";
-import type {Report} from "../disclosure/report.js";
 import {filesBelow} from "../warehouse/content-key.js";
 import {boardPack} from "./board-pack.js";
 import {bundleClient} from "./bundle-client.js";
 import {bundleWorkspace} from "./bundle-workspace.js";
 import {linkPreview} from "./link-preview.js";
 import {missingPage, missingPageStyle} from "./missing-page.js";
+import type {PublishedFiles} from "./read-published.js";
 import {runningHeads} from "./running-heads.js";
 import {contentPolicy, hashOf, headersFile} from "./security.js";
 import {writeStyleSheet} from "./style-sheet.js";
+import {typefaceRules} from "./typefaces.js";
 
 /** A plumb line, within the page: a file of its own would be one more request of every page. */
 const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0v9" stroke="#b4480f" stroke-width="2"/><path d="M4 8h8l-4 8z" fill="#b4480f"/></svg>')}">`;
@@ -28,12 +29,17 @@ const runtime = "_observablehq";
  * sheet of ours, and the board pack. A published site also gets a policy that lets nothing inline run, link previews,
  * `_headers` and 404.html; a workspace stays open for notebooks.
  */
-export async function finishPages(project: string, folder: string, report: Report): Promise<void> {
+export async function finishPages(
+  project: string,
+  folder: string,
+  {report, theme}: Pick<PublishedFiles, "report" | "theme">
+): Promise<void> {
   const pages = await readPages(folder);
   const shown = sections.flatMap(({page}) => pages.get(`${page}.html`) ?? []);
   pages.set("board.html", boardPack(pages.get("index.html")!, shown, report));
   const script = await bundleClient(project, folder);
-  const style = await writeStyleSheet(folder, runningHeads(report));
+  const faces = await typefaceRules(project, folder, theme.typefaces);
+  const style = await writeStyleSheet(folder, [faces, theme.style, runningHeads(report)].join("\n"));
   const isPublished = report.audience === "published";
   const workspace = isPublished ? null : await bundleWorkspace(project, folder);
   const scripts = new Set<string>();

@@ -22,6 +22,7 @@ import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {publishOwn} from "./publish-own.js";
 import {readPublished} from "./read-published.js";
+import {themeStyle} from "./theme-style.js";
 
 /** What the pages are made from: a folder with report.json and a JSON file a table, suppressed. */
 export interface Published {
@@ -43,8 +44,8 @@ export async function publish(
 ): Promise<Published> {
   const madeOf = `${warehouse.key} ${version} ${await codeKey()}`;
   if ((await madeBefore(folder)) === madeOf) {
-    // Sentences are not what the key is made of, and cost nothing to write.
-    await writeFile(join(folder, "language.json"), JSON.stringify(warehouse.language));
+    // Sentences and looks are not what figures are made of, and cost nothing to write.
+    await writeLook(folder, warehouse);
     progress("disclosure", (await publishOwn(folder, warehouse, audience)) ? "own tables" : "unchanged");
     return {folder, ...readPublished(folder)};
   }
@@ -88,7 +89,7 @@ export async function publish(
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));
-  await writeFile(join(unfinished, "language.json"), JSON.stringify(warehouse.language));
+  await writeLook(unfinished, warehouse);
   for (const name of tableNames)
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   if (audience === "workspace") {
@@ -120,6 +121,12 @@ const madeOfFile = "made-of.txt";
 /** Of which content, by which version, a folder was made; null where it holds nothing. */
 function madeBefore(folder: string): Promise<string | null> {
   return readFile(join(folder, madeOfFile), "utf8").catch(() => null);
+}
+
+/** Writes in which words and in which look the pages tell the figures. */
+async function writeLook(folder: string, {engagement, language, logo}: Warehouse): Promise<void> {
+  await writeFile(join(folder, "language.json"), JSON.stringify(language));
+  await writeFile(join(folder, "theme.json"), JSON.stringify(themeStyle(engagement.theme, logo)));
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */

@@ -4,6 +4,7 @@ import type {Language} from "../../src/language/language.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import type {Report} from "../disclosure/report.js";
 import type {OwnTables} from "../tables/index.js";
+import type {ThemeStyle} from "./theme-style.js";
 
 export interface PublishedFiles {
   report: Report;
@@ -11,6 +12,7 @@ export interface PublishedFiles {
   /** The analysts' own tables. */
   own: OwnTables;
   language: Language;
+  theme: ThemeStyle;
 }
 
 let last: {folder: string; written: number; files: PublishedFiles} | undefined;
@@ -27,6 +29,6 @@ export function readPublished(folder: string | undefined): PublishedFiles {
   const tables = Object.fromEntries(tableNames.map((name) => [name, read(name)])) as Tables;
   const report = read("report") as Report;
   const own = Object.fromEntries(report.own.map(({name}) => [name, read(`own/${name}`)])) as OwnTables;
-  last = {folder, written, files: {report, tables, own, language: read("language")}};
+  last = {folder, written, files: {report, tables, own, language: read("language"), theme: read("theme")}};
   return last.files;
 }

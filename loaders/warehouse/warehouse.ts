@@ -2,6 +2,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises"
 import {basename, join, resolve} from "node:path";
 import type {Language} from "../../src/language/language.js";
 import {readLanguage} from "../engagement/language.js";
+import {type Logo, readLogo} from "../engagement/logo.js";
 import {hasErrors, type Problem} from "../engagement/problem.js";
 import {readEngagement} from "../engagement/read.js";
 import type {Engagement} from "../engagement/schema.js";
@@ -18,6 +19,8 @@ export interface Warehouse {
   engagement: Engagement;
   /** The language of its pages. */
   language: Language;
+  /** The client's logo; null where none is named. */
+  logo: Logo | null;
   /** The engagement's folder, as it was named. */
   folder: string;
   /** Hash of the engagement's files, the loaders' code and the pinned dependencies: the same on every machine. */
@@ -84,7 +87,8 @@ async function readExports(
   const {engagement, problems} = await readEngagement(folder);
   if (engagement === null) return {warehouse: null, problems, quality: null, reused: false};
   const {language, problems: ofLanguage} = await readLanguage(folder, engagement.language);
-  problems.push(...ofLanguage);
+  const {logo, problems: ofLogo} = await readLogo(folder, engagement.theme.logo);
+  problems.push(...ofLanguage, ...ofLogo);
   const secret = await pseudonymKey(pseudonyms);
   const contentHash = await contentHashOf(folder);
   const key = `${contentHash}-${fingerprintOf(secret)}`;
@@ -92,10 +96,11 @@ async function readExports(
   const cache = join(shelf, key);
   const database = join(cache, "warehouse.db");
   const found = await findingsOf(cache);
-  if (language !== null && found !== null) {
+  if (language !== null && !hasErrors(ofLogo) && found !== null) {
     const warehouse = {
       engagement,
       language,
+      logo,
       folder,
       contentHash,
       key,
@@ -130,7 +135,7 @@ async function readExports(
     await removeOthers(shelf, key);
     await clearShelf(sources);
     return {
-      warehouse: {engagement, language, folder, contentHash, key, cache, database, problems},
+      warehouse: {engagement, language, logo, folder, contentHash, key, cache, database, problems},
       problems,
       quality,
       reused: false
