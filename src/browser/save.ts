@@ -1,4 +1,5 @@
 import {csv} from "./csv.js";
+import {download, fileName} from "./download.js";
 import {picture, standaloneSvg} from "./drawing.js";
 
 /** Saves what a figure shows, made here: no server is asked. */
@@ -23,24 +24,4 @@ function tableRows(table: HTMLTableElement): (string | number)[][] {
       cell.dataset.value === undefined ? (cell.textContent ?? "").trim() : Number(cell.dataset.value)
     )
   );
-}
-
-const longest = 60;
-
-/** A finding as a file's name: letters and digits of any script. */
-function fileName(finding: string): string {
-  const words = finding
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, "-");
-  return words.slice(0, longest).replace(/^-+|-+$/g, "") || "figure";
-}
-
-function download(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -9,3 +9,9 @@ declare module "*.svg" {
   const markup: string;
   export default markup;
 }
+
+/** A SQL model as its text. */
+declare module "*.sql" {
+  const sql: string;
+  export default sql;
+}
