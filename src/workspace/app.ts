@@ -1,11 +1,15 @@
 import worker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type {Report} from "../../loaders/disclosure/report.js";
-import {type EngineFiles, openEngine} from "./engine/engine.js";
+import {type Engine, type EngineFiles, openEngine, type TableInfo} from "./engine/engine.js";
+import {createData, type Data} from "./explorer/data.js";
+import {dataView} from "./explorer/data-view.js";
+import {pathOfTable} from "./explorer/table-names.js";
+import {tableTabs} from "./explorer/table-tab.js";
 import {addNotebooks} from "./notebook/add-notebooks.js";
 import {outlineView} from "./shell/outline.js";
 import {createQueryLog} from "./shell/query-log.js";
-import {createShell, type Shell, showAsLeft} from "./shell/shell.js";
+import {createShell, type Shell} from "./shell/shell.js";
 
 /** Starts the workspace on its page, which names its files. */
 async function start(): Promise<void> {
@@ -26,9 +30,33 @@ async function start(): Promise<void> {
   const log = createQueryLog();
   shell.panel.add(log.view);
   engine.onQuery(log.add);
-  await addNotebooks(shell, engine, report.engagement.id);
+  const data = createData(engine);
+  await addNotebooks(shell, engine, data, report.engagement.id);
+  addData(shell, engine, data);
   shell.sideBar.add(outlineView(shell.editors));
-  showAsLeft(shell);
+  shell.showAsLeft();
+}
+
+/** The data explorer, tabs of tables, and tables in quick open. */
+function addData({sideBar, editors, addQuickSource, notify}: Shell, engine: Engine, data: Data): void {
+  const insert = (sql: string) => {
+    const editor = editors.active()?.editor;
+    if (editor?.insertSql) editor.insertSql(sql);
+    else notify({severity: "info", message: "Open a notebook first: the query goes into the one in front."});
+  };
+  const preview = (table: TableInfo) =>
+    void editors.open({kind: "table", path: pathOfTable(table), title: table.name});
+  sideBar.add(dataView({engine, data, preview, insert}));
+  editors.register(tableTabs(engine, data, insert));
+  addQuickSource(async () =>
+    (await data.schema()).tables.map((table) => ({
+      label: table.name,
+      description: `${table.database}, ${table.about || "a table"}`,
+      detail: `${table.rows.toLocaleString()} rows`,
+      icon: "table",
+      choose: () => preview(table)
+    }))
+  );
 }
 
 function engineFiles(): EngineFiles {

@@ -37,7 +37,10 @@ function histogram(bins: readonly number[], {least, greatest}: Summary): HTMLEle
   const picture = element`<div></div>`;
   picture.innerHTML = `<svg viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img"><path d="${path}"/></svg>`;
   const svg = picture.firstElementChild!;
-  svg.setAttribute("aria-label", `Distribution from ${least} to ${greatest}, at most ${most.toLocaleString()} rows in one of ${bins.length} steps`);
+  svg.setAttribute(
+    "aria-label",
+    `Distribution from ${least} to ${greatest}, at most ${most.toLocaleString()} rows in one of ${bins.length} steps`
+  );
   return element`<figure class="histogram">${svg}<figcaption><span>${least}</span><span>${greatest}</span></figcaption></figure>`;
 }
 
@@ -46,9 +49,10 @@ function frequencies(values: NonNullable<Summary["values"]>, {rows, nulls, diffe
   const most = values[0]!.rows;
   const rest = rows - nulls - values.reduce((sum, one) => sum + one.rows, 0);
   return element`<ul class="frequencies" aria-label="Most frequent values">${values.map(
-    (one) => element`<li><span class="bar" style=${`width: ${(one.rows / most) * 100}%`}></span><span class="value" title=${one.value}>${
-      one.value === "" ? "(empty text)" : one.value
-    }</span><span class="detail">${one.rows.toLocaleString()}</span></li>`
+    (one) =>
+      element`<li><span class="bar" style=${`width: ${(one.rows / most) * 100}%`}></span><span class="value" title=${one.value}>${
+        one.value === "" ? "(empty text)" : one.value
+      }</span><span class="detail">${one.rows.toLocaleString()}</span></li>`
   )}${
     rest > 0
       ? element`<li class="rest"><span class="value">${(different - values.length).toLocaleString()} others</span><span class="detail">${rest.toLocaleString()}</span></li>`

@@ -10,7 +10,7 @@ export interface Summary {
   nulls: number;
   /** Different values, nulls left out. */
   different: number;
-  /** As DuckDB writes them; null where every value is null. */
+  /** As text; null where every value is null. */
   least: string | null;
   greatest: string | null;
   /** Of numbers; null for others. */
@@ -25,6 +25,8 @@ const steps = 24;
 /** Up to this many different numbers are counted one by one. */
 const fewValues = 12;
 
+const numbers = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL)/;
+
 /** Asks DuckDB for the summary of a column. */
 export async function summaryOf(
   engine: Engine,
@@ -33,28 +35,36 @@ export async function summaryOf(
   options: QueryOptions = {}
 ): Promise<Summary> {
   const ask = async <Row>(model: string, more: Record<string, string> = {}) =>
-    (await engine.query(filled(model, {database: table.database, table: table.name, column: name, ...more}), options))
-      .table.toArray() as Row[];
+    (
+      await engine.query(
+        filled(model, {database: table.database, table: table.name, column: name, ...more}),
+        options
+      )
+    ).table.toArray() as Row[];
   const [facts] = await ask<Pick<Summary, "rows" | "nulls" | "different" | "least" | "greatest">>(factsSql);
   const position = positionOf(name, type);
-  const isNumber = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL)/.test(type);
+  const isNumber = numbers.test(type);
+  const written = (value: string | null) => (isNumber && value !== null ? String(Number(value)) : value);
   const isSpread = position !== null && facts!.different > fewValues;
-  const [middle] = isNumber && facts!.different > 0 ? await ask<NonNullable<Summary["middle"]>>(middleSql) : [];
+  const [middle] =
+    isNumber && facts!.different > 0 ? await ask<NonNullable<Summary["middle"]>>(middleSql) : [];
   const bins = isSpread ? await ask<{step: number; rows: number}>(binsSql, {position}) : null;
   const values = isSpread ? null : await ask<{value: string; rows: number}>(valuesSql);
   const {rows, nulls, different, least, greatest} = facts!;
   return {
-    ...{rows, nulls, different, least, greatest},
-    middle: middle ? {mean: middle.mean, lower: middle.lower, middle: middle.middle, upper: middle.upper} : null,
+    ...{rows, nulls, different, least: written(least), greatest: written(greatest)},
+    middle: middle
+      ? {mean: middle.mean, lower: middle.lower, middle: middle.middle, upper: middle.upper}
+      : null,
     bins: bins && Array.from({length: steps}, (_, step) => bins.find((bin) => bin.step === step)?.rows ?? 0),
-    values: values && values.map((row) => ({value: row.value, rows: row.rows}))
+    values: values?.map((row) => ({value: written(row.value)!, rows: row.rows})) ?? null
   };
 }
 
 /** Where a value lies on a line, as SQL; null for what lies on none. */
 function positionOf(name: string, type: string): string | null {
   const column = identifier(name);
-  if (/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL)/.test(type)) return `${column}::DOUBLE`;
+  if (numbers.test(type)) return `${column}::DOUBLE`;
   if (/^(?:DATE|TIMESTAMP)/.test(type)) return `epoch(${column}::TIMESTAMP)`;
   return null;
 }

@@ -1,4 +1,5 @@
 import type {Engine} from "../engine/engine.js";
+import type {Data} from "../explorer/data.js";
 import {askText} from "../files/ask.js";
 import {openDrafts} from "../files/drafts.js";
 import {explorerView} from "../files/explorer-view.js";
@@ -15,7 +16,12 @@ import {shipped} from "./shipped.js";
 const blank = "# Untitled\n\n```sql\n\n```\n";
 
 /** Gives the workspace its notebooks: how they are opened, listed, saved and commanded. */
-export async function addNotebooks(shell: Shell, engine: Engine, engagement: string): Promise<void> {
+export async function addNotebooks(
+  shell: Shell,
+  engine: Engine,
+  data: Data,
+  engagement: string
+): Promise<void> {
   const places = await openPlaces(engagement);
   const opened = new Map<string, NotebookEditor>();
   const active = () => opened.get(shell.editors.active()?.tab.id ?? "") ?? null;
@@ -115,7 +121,7 @@ export async function addNotebooks(shell: Shell, engine: Engine, engagement: str
       run: () => saveInto("folder")
     }
   ];
-  shell.editors.register(notebookKind({shell, engine, places, drafts: openDrafts(engagement)}, opened));
+  shell.editors.register(notebookKind({shell, engine, data, places, drafts: openDrafts(engagement)}, opened));
   shell.sideBar.add(explorer.view);
   shell.commands.register(...fileCommands, ...notebookCommands(active));
   shell.addQuickSource(async () => {

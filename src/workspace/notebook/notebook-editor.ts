@@ -1,6 +1,6 @@
-import {readSchema, type Schema} from "../editor/schema.js";
 import type {Variable} from "../editor/variables.js";
 import type {Engine} from "../engine/engine.js";
+import type {Data} from "../explorer/data.js";
 import type {Drafts} from "../files/drafts.js";
 import {createNotebookFile, type NotebookFile} from "../files/notebook-file.js";
 import {conflictNotice, storeNotice} from "../files/notices.js";
@@ -26,9 +26,13 @@ export interface NotebookEditor extends OpenEditor {
 export interface NotebookEditorOptions {
   shell: Shell;
   engine: Engine;
+  data: Data;
   places: Places;
   drafts: Drafts;
 }
+
+/** A result is no higher than this, in pixels. */
+const resultHeight = 360;
 
 /** How often an open notebook looks whether its file was changed by another program, in milliseconds. */
 const lookEvery = 2000;
@@ -38,16 +42,11 @@ export function notebookKind(
   options: NotebookEditorOptions,
   opened: Map<string, NotebookEditor>
 ): EditorKind {
-  let schema: Promise<Schema> | null = null;
-  options.engine.onQuery(({sql}) => {
-    if (/\b(?:create|drop|alter)\b/i.test(sql)) schema = null;
-  });
-  const readOnce = () => (schema ??= readSchema(options.engine));
   return {
     kind: "notebook",
     icon: "notebook",
     async open(address, tab) {
-      const editor = await openNotebook(address, tab, options, readOnce);
+      const editor = await openNotebook(address, tab, options);
       opened.set(tab.id, editor);
       return {
         ...editor,
@@ -63,13 +62,12 @@ export function notebookKind(
 async function openNotebook(
   address: string,
   tab: TabHandle,
-  {shell, engine, places, drafts}: NotebookEditorOptions,
-  schema: () => Promise<Schema>
+  {shell, engine, data, places, drafts}: NotebookEditorOptions
 ): Promise<NotebookEditor> {
   const [{createNotebookView}, {createEditor}, {createGrid}] = await Promise.all([
     import("./notebook-view.js"),
     import("../editor/editor.js"),
-    import("./result-grid.js")
+    import("../grid/grid.js")
   ]);
   const {place, path} = placeOf(address);
   const store = places.stores[place];
@@ -93,8 +91,8 @@ async function openNotebook(
     notebook,
     engine,
     createEditor: (options) =>
-      createEditor({...options, completions: {schema, variables: () => variablesOf(view)}}),
-    createGrid,
+      createEditor({...options, completions: {schema: data.schema, variables: () => variablesOf(view)}}),
+    createGrid: (table) => createGrid({table, height: resultHeight}),
     onChange() {
       file.changed();
       tab.outlineChanged();
@@ -115,6 +113,7 @@ async function openNotebook(
     element: view.element,
     focus: view.focus,
     outline: view.outline,
+    insertSql: (sql) => view.insert("below", "sql", sql),
     async mayClose() {
       await file.close();
       return (

@@ -25,7 +25,6 @@ const others: Record<string, readonly [keys: string, does: string][]> = {
 
 /** Shows every command with its keys, and what editors and results know beside, in a window that can be searched. */
 export function openKeySheet(root: HTMLElement, commands: CommandRegistry, isMac: boolean): void {
-  const before = document.activeElement as HTMLElement | null;
   const groups = Object.entries({...byGroup(commands.all()), ...others});
   const sections = groups.map(
     ([title, rows]) =>
@@ -49,10 +48,7 @@ export function openKeySheet(root: HTMLElement, commands: CommandRegistry, isMac
     <input type="search" placeholder="Search" aria-label="Search shortcuts" oninput=${oninput}>
     <button type="button" class="primary" onclick=${() => dialog.close()}>Close</button></header>
     <div class="sections" tabindex="0" role="region" aria-label="Shortcuts">${sections}</div></dialog>`;
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    before?.focus({preventScroll: true});
-  });
+  dialog.addEventListener("close", () => dialog.remove());
   root.append(dialog);
   dialog.showModal();
 }

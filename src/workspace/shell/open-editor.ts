@@ -27,6 +27,8 @@ export interface OpenEditor {
   mayClose?(): boolean | Promise<boolean>;
   /** Called after it is gone. */
   close?(): void;
+  /** Puts SQL into the cell in use where that is one of SQL, else into a new cell. */
+  insertSql?(sql: string): void;
   /** Its headings and cells, for the outline. */
   outline?(): readonly OutlineEntry[];
 }

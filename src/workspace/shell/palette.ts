@@ -28,11 +28,23 @@ export function openPalette(
       choose: () => void commands.run(command.id)
     })
   );
-  const places = Promise.all(sources.map(async (source) => source()));
-  pick(root, {
+  const places: (readonly PickItem[])[] = sources.map(() => []);
+  let waitedFor = sources.length;
+  const list = pick(root, {
     placeholder: "Open a notebook or table by name, or type > for commands",
     text,
-    empty: "Nothing of that name",
-    items: async (typed) => (typed.startsWith(">") ? available : (await places).flat())
+    empty: () => (waitedFor > 0 ? "Reading …" : "Nothing of that name"),
+    items: (typed) => (typed.startsWith(">") ? available : places.flat())
   });
+  // Notebooks are there at once, tables once DuckDB has started.
+  for (const [i, source] of sources.entries())
+    void Promise.resolve(source())
+      .then((items) => {
+        places[i] = items;
+      })
+      .catch(() => {})
+      .then(() => {
+        waitedFor--;
+        list.refresh();
+      });
 }

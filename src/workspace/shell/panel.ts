@@ -12,8 +12,9 @@ export interface PanelView {
 export interface Panel {
   element: HTMLElement;
   add(view: PanelView): void;
-  /** Opens the panel at a view. Throws where there is no such view. */
-  show(id: string): void;
+  has(id: string): boolean;
+  /** Opens the panel at a view and, unless told otherwise, puts the focus there. Throws where there is no such view. */
+  show(id: string, options?: {focus?: boolean}): void;
   hide(): void;
   /** The view that is shown; null while the panel is hidden. */
   shown(): string | null;
@@ -42,13 +43,14 @@ export function createPanel(onChange: () => void): Panel {
     }
     onChange();
   };
-  const show = (id: string) => {
+  const show = (id: string, {focus = true} = {}) => {
     const entry = views.get(id);
     if (entry === undefined) throw new Error(`unknown view of the panel: ${id}`);
     if (!entry.isMade) entry.view.render(entry.body);
     entry.isMade = true;
     shown = id;
     update();
+    if (focus) entry.tab.focus();
   };
   const hide = () => {
     shown = null;
@@ -66,6 +68,7 @@ export function createPanel(onChange: () => void): Panel {
       tabs.append(tab);
       bodies.append(body);
     },
+    has: (id) => views.has(id),
     show,
     hide,
     shown: () => shown,

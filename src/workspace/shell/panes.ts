@@ -108,7 +108,7 @@ function paneOf(
     return pane;
   }
   const panes = layout.panes.map((pane) => paneOf(pane, groups, actions));
-  const container = element`<div class=${`split ${layout.direction}`}></div>`;
+  const container = element`<div class=${`split in-${layout.direction}`}></div>`;
   for (const [i, pane] of panes.entries()) {
     pane.style.flexGrow = String(layout.shares[i]);
     if (i > 0) container.append(sashBefore(layout, i, container, panes, actions));

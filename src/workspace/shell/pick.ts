@@ -15,12 +15,12 @@ export interface PickItem {
 
 export interface PickOptions {
   placeholder: string;
-  /** What to choose from; asked anew with each change of the text where it wants the text. */
-  items(text: string): readonly PickItem[] | Promise<readonly PickItem[]>;
+  /** What to choose from, asked anew with each change of the text. */
+  items(text: string): readonly PickItem[];
   /** What the field holds at first. */
   text?: string;
   /** Said where nothing fits. */
-  empty?: string;
+  empty?(): string;
 }
 
 const shownItems = 100;
@@ -28,9 +28,11 @@ const shownItems = 100;
 /** Opens a field with a list below, as VS Code's palette: typing filters, arrows move, Enter chooses, Escape closes. */
 export function pick(
   root: HTMLElement,
-  {placeholder, items, text = "", empty = "Nothing fits"}: PickOptions
-): void {
-  const before = document.activeElement as HTMLElement | null;
+  {placeholder, items, text = "", empty = () => "Nothing fits"}: PickOptions
+): {
+  /** Asks for the items again. */
+  refresh(): void;
+} {
   let shown: readonly PickItem[] = [];
   let at = 0;
   const input = element<HTMLInputElement>`<input type="text" role="combobox" aria-expanded="true" aria-controls="pick-list"
@@ -52,12 +54,15 @@ export function pick(
     dialog.close();
     item.choose();
   };
-  let asked = 0;
-  const fill = async () => {
-    const number = ++asked;
-    const found = await items(input.value);
-    if (number !== asked) return;
-    shown = bestOf(found, input.value.replace(/^[>@#:]/, "").trim());
+  const tell = (what: string) => {
+    list.replaceChildren(
+      element`<div role="option" aria-disabled="true" aria-selected="false">${what}</div>`
+    );
+    said.textContent = what;
+  };
+  const fill = (isTyped: boolean) => {
+    const before = shown[at];
+    shown = bestOf(items(input.value), input.value.replace(/^[>@#:]/, "").trim());
     list.replaceChildren(
       ...shown.map(
         (item, i) =>
@@ -69,12 +74,18 @@ export function pick(
           }${item.detail ? element`<span class="detail">${item.detail}</span>` : null}</div>`
       )
     );
-    if (shown.length === 0)
-      list.append(element`<div role="option" aria-disabled="true" aria-selected="false">${empty}</div>`);
-    said.textContent = shown.length === 0 ? empty : `${shown.length} to choose from`;
-    mark(0);
+    if (shown.length === 0) tell(empty());
+    else said.textContent = `${shown.length} to choose from`;
+    mark(
+      isTyped
+        ? 0
+        : Math.max(
+            0,
+            shown.findIndex(({label}) => label === before?.label)
+          )
+    );
   };
-  input.addEventListener("input", () => void fill());
+  input.addEventListener("input", () => fill(true));
   dialog.addEventListener("keydown", (event) => {
     const last = shown.length - 1;
     const steps: Record<string, number> = {
@@ -92,19 +103,25 @@ export function pick(
   dialog.addEventListener("pointerdown", (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    before?.focus({preventScroll: true});
-  });
+  // The browser gives the focus back by itself.
+  dialog.addEventListener("close", () => dialog.remove());
   root.append(dialog);
   dialog.showModal();
   input.setSelectionRange(text.length, text.length);
-  void fill();
+  fill(true);
+  return {refresh: () => dialog.open && fill(false)};
 }
 
-/** The items that the text fits, the best first; all in their own order where there is no text. */
+/** Items whose label has the letters of the text, the best first, then those whose description has its words. */
 function bestOf(items: readonly PickItem[], text: string): readonly PickItem[] {
   if (text === "") return items.slice(0, shownItems);
-  const keys = ["label", (item: PickItem) => `${item.label} ${item.description ?? ""}`];
-  return fuzzysort.go(text, items, {keys, limit: shownItems, threshold: 0.2}).map(({obj}) => obj);
+  const byLabel = fuzzysort
+    .go(text, items, {key: "label", limit: shownItems, threshold: 0.2})
+    .map(({obj}) => obj);
+  const words = text.toLowerCase().split(/\s+/);
+  const byDescription = items.filter((item) => {
+    const described = `${item.label} ${item.description ?? ""}`.toLowerCase();
+    return !byLabel.includes(item) && words.every((word) => described.includes(word));
+  });
+  return [...byLabel, ...byDescription].slice(0, shownItems);
 }

@@ -27,7 +27,7 @@ export function createQueryLog(): {view: PanelView; add(entry: QueryLogEntry): v
       rows.prepend(element`<tr class=${error === null ? "done" : "failed"}>
         <td>${started.toLocaleTimeString(undefined, {hour12: false})}</td><td class="number">${duration(milliseconds)}</td>
         <td class="number">${count?.toLocaleString() ?? icon("error")}</td>
-        <td><code>${sql.trim()}</code>${error === null ? null : element`<p class="message">${error}</p>`}</td></tr>`);
+        <td><code title=${sql.trim()}>${sql.trim()}</code>${error === null ? null : element`<p class="message">${error}</p>`}</td></tr>`);
       rows.children[kept]?.remove();
     }
   };

@@ -43,6 +43,8 @@ export interface Shell {
   addQuickSource(source: QuickSource): void;
   /** Opens the palette with a text; `>` lists commands. */
   openPalette(text: string): void;
+  /** Shows the views of side bar and panel that were shown at the last visit: once all views have been added. */
+  showAsLeft(): void;
 }
 
 /** Builds the workspace's window into `parent`, arranged as it was left. */
@@ -61,17 +63,15 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
   const save = () =>
     memory.write("arrangement", {
       layout: editors.layout(),
-      sideView: sideBar.shown(),
+      sideView: isShownAsLeft ? sideBar.shown() : kept.sideView,
       sideWidth,
-      panelView: panel.shown(),
+      panelView: isShownAsLeft ? panel.shown() : kept.panelView,
       panelHeight,
       theme: chosenTheme
     });
   const arrange = () => {
     root.style.setProperty("--side-width", `${sideWidth}px`);
     root.style.setProperty("--panel-height", `${panelHeight}px`);
-    root.classList.toggle("with-side-bar", sideBar.shown() !== null);
-    root.classList.toggle("with-panel", panel.shown() !== null);
     save();
   };
 
@@ -80,6 +80,7 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
   const sideBar = createSideBar(() => isBuilt && arrange());
   const panel = createPanel(() => isBuilt && arrange());
   let isBuilt = false;
+  let isShownAsLeft = false;
   const openText = (text: string) => openPalette(root, commands, quickSources, isMac, text);
   const editors = createEditors(kept.layout, () => welcome(commands, isMac));
   const status = createStatusBar((id) => void commands.run(id));
@@ -109,13 +110,13 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
     },
     perPixel: () => -1
   });
+  sideBar.element.append(sideSash);
+  panel.element.append(panelSash);
   root.append(
     titleBar(engagement.title, shownKeys("Mod+P", isMac), () => openText("")),
     sideBar.activityBar,
     sideBar.element,
-    sideSash,
     editors.element,
-    panelSash,
     panel.element,
     status.element,
     notifications.element
@@ -127,7 +128,12 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
     ...{commands, sideBar, editors, panel, problems, status, theme, memory},
     notify: notifications.notify,
     addQuickSource: (source) => quickSources.push(source),
-    openPalette: openText
+    openPalette: openText,
+    showAsLeft() {
+      isShownAsLeft = true;
+      showView(sideBar, kept.sideView);
+      showView(panel, kept.panelView);
+    }
   };
   panel.add(problems.view);
   status.set("problems", "left", problemCount(0, 0));
@@ -156,20 +162,9 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
   return shell;
 }
 
-/**
- * Shows the views of side bar and panel that were shown at the last visit: once all of them have been added.
- */
-export function showAsLeft({memory, sideBar, panel}: Shell): void {
-  const {sideView, panelView} = memory.read("arrangement", arrangementSchema) ?? firstArrangement;
-  for (const [show, view] of [
-    [sideBar.show, sideView],
-    [panel.show, panelView]
-  ] as const)
-    try {
-      if (view !== null) show(view, {focus: false});
-    } catch {
-      // A view of another version of the workspace.
-    }
+/** A view may be gone: it was kept by another version of the workspace. */
+function showView(part: Panel | SideBar, view: string | null): void {
+  if (view !== null && part.has(view)) part.show(view, {focus: false});
 }
 
 function problemCount(errors: number, warnings: number) {

@@ -23,6 +23,7 @@ export interface SideBar {
   activityBar: HTMLElement;
   element: HTMLElement;
   add(view: SideView): void;
+  has(id: string): boolean;
   /** Shows a view and, unless told otherwise, puts the focus into it. Throws where there is no such view. */
   show(id: string, options?: {focus?: boolean}): void;
   hide(): void;
@@ -81,6 +82,7 @@ export function createSideBar(onChange: () => void): SideBar {
       views.set(view.id, {view, button, body: null});
       buttons.append(button);
     },
+    has: (id) => views.has(id),
     show,
     hide,
     shown: () => shown
