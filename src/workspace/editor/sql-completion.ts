@@ -17,7 +17,16 @@ export function completeSql(schema: () => Promise<Schema>, variables: () => read
     const known = await schema();
     const options =
       scope.path.length > 0 ? namesBelow(scope, known) : namesAnywhere(scope, known, variables());
-    return {from: scope.from, options, validFor: /^"?[\p{L}\p{N}_$]*$/u};
+    // A keyword that is written out would else keep Enter from ending the line.
+    const isWritten = (word: string) =>
+      known.keywords.includes(word.toLowerCase()) &&
+      !options.some(({label, type}) => type !== "keyword" && isSame(label, word));
+    if (!context.explicit && isWritten(text.slice(scope.from, context.pos))) return null;
+    return {
+      from: scope.from,
+      options,
+      validFor: (word) => /^"?[\p{L}\p{N}_$]*$/u.test(word) && !isWritten(word)
+    };
   };
 }
 

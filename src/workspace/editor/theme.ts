@@ -94,6 +94,8 @@ const look = EditorView.theme({
   ".cm-completionIcon": {width: "18px", opacity: "1", color: "var(--quiet)"},
   ".cm-completionIcon-property::after": {content: "'▤'"},
   ".cm-completionIcon-class::after": {content: "'▦'"},
+  ".cm-completionIcon-keyword::after": {content: "'·'"},
+  ".cm-completionIcon-variable::after": {content: "'𝑥'"},
   ".cm-diagnostic": {padding: "6px 10px", whiteSpace: "pre-wrap", fontFamily: "system-ui, sans-serif"},
   ".cm-diagnostic-error": {borderLeft: "3px solid var(--error)"},
   ".cm-lintRange-error": {
