@@ -26,7 +26,15 @@ export interface DraftSource {
   group?: string | {column: string; labels: Record<string, string>} | {managers: string; others: string};
   team?: string | {column: string; labels: Record<string, string>};
   columns?: DraftRule[];
+  statements?: {
+    pattern: string;
+    perspective: "direct" | "meta";
+    holder: string;
+    target: string;
+    asked?: "stop" | "start" | "continue";
+  }[];
   labels?: DraftLabels;
+  blank?: "not_shown";
   metric?: string;
   per?: string;
   person?: string;
@@ -184,6 +192,13 @@ export function surveySourceOf(
     file,
     ...(look.encoding === "windows-1252" && {encoding: look.encoding}),
     ...rest,
-    columns: columnRules(settled, look.layout!, expectations)
+    columns: columnRules(settled, look.layout!, expectations),
+    ...(marksUnanswered(look) && {blank: "not_shown"})
   };
+}
+
+/** Whether the tool was asked to write a code where a question was seen and left: then an empty cell was never shown. */
+function marksUnanswered({layout, values}: Look): boolean {
+  const code = layout?.unansweredCode ?? null;
+  return code !== null && [...values.values()].some(({commonest}) => commonest.includes(code));
 }

@@ -15,6 +15,7 @@ import {
   settledRespondent,
   surveySourceOf
 } from "./draft-source.js";
+import {draftStatements} from "./draft-statements.js";
 import {namedQuarter} from "./guess-quarter.js";
 import {perQuota} from "./per-quota.js";
 import {type Ask, leftOpen, type ToDecide} from "./question.js";
@@ -58,7 +59,7 @@ export async function draftEngagement(
   base: Draft,
   {ask, open, now}: Asking
 ): Promise<Draft> {
-  const {surveys, tidies, reports, charts, rosters} = sortFiles(sent, open);
+  const {surveys, statements, tidies, reports, charts, rosters} = sortFiles(sent, open);
   const settledOf = new Map<Sent, Awaited<ReturnType<typeof settledPerspectives>>>();
   for (const survey of surveys) settledOf.set(survey, await settledPerspectives(survey, ask));
   const asked = [...settledOf.values()].flat();
@@ -108,6 +109,21 @@ export async function draftEngagement(
     const quarter = typeof when.quarter === "string" ? when.quarter : "";
     if (who !== null)
       people.push(...(await peopleIn(survey.look, who, quarter, {teamId, ...(groupOf && {groupOf})})));
+  }
+  for (const survey of statements) {
+    const when = await settledQuarter(survey, ask, now);
+    const respondent = await settledRespondent(survey, ask);
+    const group = await settledGroup(survey, respondent, ids, ask);
+    quarters.push(...when.quarters);
+    sources.push({
+      format: survey.look.best!.format.id as DraftSource["format"],
+      file: survey.file,
+      ...(survey.look.encoding === "windows-1252" && {encoding: survey.look.encoding}),
+      quarter: when.quarter,
+      ...(respondent !== undefined && {respondent}),
+      ...(group !== undefined && {group}),
+      statements: await draftStatements(survey, ids, ask)
+    });
   }
   for (const tidy of tidies) {
     sources.push({format: "tidy", file: tidy.file});

@@ -3,6 +3,7 @@ import {resultsFormatsById} from "../ingest/formats.js";
 import {askedIn} from "./asked.js";
 import {personColumns} from "./draft-people.js";
 import type {Sent} from "./draft-source.js";
+import {openQuestionsIn} from "./draft-statements.js";
 import {guessResults} from "./guess-results.js";
 import {leftOpen, type ToDecide} from "./question.js";
 
@@ -11,6 +12,7 @@ export function sortFiles(sent: readonly Sent[], open: ToDecide[]) {
   const kinds = {
     surveys: [] as Sent[],
     tidies: [] as Sent[],
+    statements: [] as Sent[],
     reports: [] as Sent[],
     charts: [] as Sent[],
     rosters: [] as Sent[]
@@ -25,7 +27,8 @@ export function sortFiles(sent: readonly Sent[], open: ToDecide[]) {
     else if (askedIn(each.columns).length > 0) {
       kinds.surveys.push(each);
       openOfSurvey(each, open);
-    } else if (hasTeam && guessResults(each.columns) !== null) kinds.reports.push(each);
+    } else if (openQuestionsIn(each).length > 0) kinds.statements.push(each);
+    else if (hasTeam && guessResults(each.columns) !== null) kinds.reports.push(each);
     else if (personColumns(each.columns, id?.column.name) !== null) kinds.rosters.push(each);
     else
       open.push(
