@@ -52,7 +52,7 @@ function options(project: string) {
     ...forBrowser,
     entryPoints: [join(project, source)],
     absWorkingDir: project,
-    loader: {".svg": "text", ".sql": "text"},
+    loader: {".svg": "text", ".sql": "text", ".md": "text"},
     plugins: [assetAddress]
   } satisfies BuildOptions;
 }

@@ -15,3 +15,9 @@ declare module "*.sql" {
   const sql: string;
   export default sql;
 }
+
+/** A notebook as its text. */
+declare module "*.md" {
+  const text: string;
+  export default text;
+}
