@@ -1,36 +1,15 @@
 import {existsSync} from "node:fs";
-import {appendFile, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {analyze} from "../loaders/alignment/analyze.js";
-import {methodRules} from "../loaders/alignment/counts.js";
-import type {Tables} from "../loaders/alignment/tables.js";
-import {attack} from "../loaders/attack/audit.js";
-import type {PublishedRow} from "../loaders/attack/site-files.js";
-import {declared} from "../loaders/disclosure/declared.js";
-import {protect, themesById} from "../loaders/disclosure/protect.js";
-import {isHidden, suppress} from "../loaders/disclosure/suppress.js";
-import type {Engagement} from "../loaders/engagement/schema.js";
-import {simulate} from "../loaders/simulate/simulate.js";
+import {appendFile, readFile, writeFile} from "node:fs/promises";
+import {protect} from "../loaders/disclosure/protect.js";
+import {suppress} from "../loaders/disclosure/suppress.js";
 import {randomSource} from "../loaders/statistics/random.js";
-import {sourceCounts} from "../loaders/warehouse/source-counts.js";
-import {openWarehouse} from "../loaders/warehouse/warehouse.js";
+import {type Attacked, analysed, attacked, informationKept} from "./disclosure-tables.js";
 import {printTable, seconds} from "./timing.js";
 
 const engagements = Number(process.env.BENCH_ENGAGEMENTS ?? 1000);
 const firstSeed = Number(process.env.BENCH_FIRST_SEED ?? 1);
 /** Where each engagement's row is kept as it is measured; rows that are there are not measured again. */
 const rowsFile = process.env.BENCH_ROWS;
-/** The pages draw these; what is in no page is in no file. */
-const inPages = ["understanding", "themes", "participation", "coorientation", "states"] as const;
-
-interface Attacked {
-  hidden: number;
-  recovered: number;
-  /** The first hidden count that was recovered, and between what it lies. */
-  example: string | null;
-}
-
 /** What was measured on one simulated engagement; times in milliseconds, kept and all in respondents. */
 interface Row {
   seed: number;
@@ -114,47 +93,5 @@ async function measured(seed: number): Promise<Row> {
   const attacking = performance.now() - again;
   const alone = suppress(tables, engagement.reporting).tables;
   const smallAlone = await attacked(alone, engagement, expectations);
-  let [kept, all] = [0, 0];
-  for (const [i, row] of tables.understanding.entries()) {
-    all += row.n_respondents;
-    if (!isHidden(shown.understanding[i]!)) kept += row.n_respondents;
-  }
-  return {seed, teams, published, smallAlone, protecting, attacking, kept, all};
-}
-
-async function analysed(shape: {
-  teams: number;
-  reps: number;
-  quarters: number;
-  expectations: number;
-  seed: number;
-}) {
-  const folder = await mkdtemp(join(tmpdir(), "plumbline-bench-"));
-  try {
-    await simulate(join(folder, "engagement"), {...shape, as: "tidy"});
-    const {warehouse, problems} = await openWarehouse(
-      join(folder, "engagement"),
-      join(folder, "cache"),
-      () => {}
-    );
-    if (warehouse === null) throw new Error(JSON.stringify(problems[0]));
-    const {engagement, database} = warehouse;
-    const rules = {...methodRules(engagement), targetScope: "all_holders" as const};
-    const tables = declared(await analyze(database, engagement, rules, () => {}));
-    const {expectations} = await sourceCounts(database);
-    const themeOf = themesById(expectations);
-    return {tables, engagement, themeOf, expectations};
-  } finally {
-    await rm(folder, {recursive: true});
-  }
-}
-
-async function attacked(tables: Tables, {reporting}: Engagement, expectations: unknown): Promise<Attacked> {
-  const {hidden, recovered} = await attack({
-    tables: new Map(inPages.map((name) => [name, tables[name] as unknown as PublishedRow[]])),
-    report: {reporting, expectations}
-  });
-  const first = recovered[0];
-  const example = first === undefined ? null : `${first.cell}, ${first.low} to ${first.high}`;
-  return {hidden, recovered: recovered.length, example};
+  return {seed, teams, published, smallAlone, protecting, attacking, ...informationKept(tables, shown)};
 }

@@ -1,5 +1,6 @@
 import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
+import {disclosureScale} from "./disclosure-scale.js";
 import {formats} from "./formats.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
@@ -10,6 +11,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   scale,
   formats,
   disclosure,
+  "disclosure-scale": disclosureScale,
   coverage: printCoverage
 };
 

@@ -3,13 +3,14 @@ import type {ExpectationEntry} from "../warehouse/source-counts.js";
 import {type PublishedCells, publishedCells} from "./published-cells.js";
 import type {RowOf} from "./published-counts.js";
 import {resultsOfFew, withoutShares} from "./results-of-few.js";
-import {safeBounds, type ToldBound} from "./safe-bounds.js";
+import {safeBounds} from "./safe-bounds.js";
 import {solver} from "./solver.js";
 import {type HiddenCount, isTooSmall, type PublishingRules, withHidden} from "./suppress.js";
 import {components} from "./system.js";
 import {type HiddenTogether, hideTogether, rowName} from "./together.js";
 import {type Bound, boundOf, isUnanimous} from "./unanimity.js";
 import {withoutUnanimity} from "./unanimous-groups.js";
+import type {ToldBound} from "./walks.js";
 
 /** The theme of each expectation that has one. */
 export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {

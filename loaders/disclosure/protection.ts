@@ -1,7 +1,7 @@
 import {type Extreme, extreme} from "./interval.js";
 import {moves, recoverable, reduce} from "./recoverable.js";
 import type {Solver} from "./solver.js";
-import type {Cell, LinearSystem} from "./system.js";
+import {type Cell, type LinearSystem, sameCounts} from "./system.js";
 
 /** What makes a hidden cell protected. */
 export interface ProtectionRule {
@@ -63,14 +63,15 @@ function layersOf({cells}: LinearSystem): number[][] {
   return Array.from({length: classes}, (_, k) => cells.map(({n, classes}) => classes?.[k] ?? n));
 }
 
-/** Cells that follow exactly for the one respondent of a hidden cell, who knows their own. */
+/** Cells of others that follow exactly for the one respondent of a hidden cell, who knows their own. */
 function toSingletons(system: LinearSystem, hidden: ReadonlySet<number>): number[] {
+  const same = sameCounts(system);
   for (const one of hidden) {
     const {n, isPrimary} = system.cells[one]!;
     if (n !== 1 || !isPrimary) continue;
     const toThem = new Set(hidden);
     toThem.delete(one);
-    const found = recoverable(reduce(system, toThem));
+    const found = recoverable(reduce(system, toThem)).filter((i) => same[i] !== same[one]);
     if (found.length > 0) return found;
   }
   return [];

@@ -40,7 +40,7 @@ export function publishedCells(
       cells.push({n, classes, loss, isPrimary: counts.some(({row}) => isPrimary(row))});
       rows.push(counts.map(({row}) => row));
     }
-    for (const {total, parts} of sumsOf(name, block, place, themeOf)) {
+    for (const {total, parts, over} of sumsOf(name, block, place, themeOf)) {
       const rest = parts.reduce((left, part) => left - cells[part]!.n, cells[total]!.n);
       if (rest < 0) continue;
       if (rest > 0) {
@@ -56,7 +56,7 @@ export function publishedCells(
         });
         rows.push([]);
       }
-      relations.push({total, parts: rest > 0 ? [...parts, cells.length - 1] : parts});
+      relations.push({total, parts: rest > 0 ? [...parts, cells.length - 1] : parts, ...(over && {over})});
     }
   }
   return {system: {cells, relations}, rows};
@@ -108,22 +108,28 @@ function* sumsOf(
 ): Generator<Relation> {
   const all = [...block.values()].map((counts) => counts[0]!);
   const at = (team: string, item: string) => place.get(`${name}\u0000${keyOf(team, item)}`);
-  const sum = function* (total: number | undefined, parts: readonly PublishedCount[]): Generator<Relation> {
+  const sum = function* (
+    over: "teams" | "items",
+    total: number | undefined,
+    parts: readonly PublishedCount[]
+  ): Generator<Relation> {
     if (total !== undefined && parts.length > 0)
-      yield {total, parts: parts.map(({team, item}) => at(team, item)!)};
+      yield {total, parts: parts.map(({team, item}) => at(team, item)!), over};
   };
   for (const item of new Set(all.map((count) => count.item))) {
     yield* sum(
+      "teams",
       at("*", item),
       all.filter((count) => count.item === item && count.team !== "*")
     );
   }
   for (const team of new Set(all.map((count) => count.team))) {
     const items = all.filter((count) => count.team === team && isExpectation(count.item));
-    yield* sum(at(team, "*"), items);
+    yield* sum("items", at(team, "*"), items);
     for (const theme of new Set(items.map(({item}) => themeOf.get(item)))) {
       if (theme === undefined) continue;
       yield* sum(
+        "items",
         at(team, `theme:${theme}`),
         items.filter(({item}) => themeOf.get(item) === theme)
       );

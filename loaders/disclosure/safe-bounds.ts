@@ -1,12 +1,7 @@
+import {shortProofs} from "./short-proofs.js";
 import type {Solver} from "./solver.js";
 import type {LinearSystem} from "./system.js";
-
-/** A bound that is to be told of a hidden cell: the class `of` holds at least `share` of it. */
-export interface ToldBound {
-  cell: number;
-  of: number;
-  share: number;
-}
+import type {ToldBound} from "./walks.js";
 
 /** How wide the interval of a hidden cell, and of each of its classes, must stay. */
 interface Widths {
@@ -16,15 +11,18 @@ interface Widths {
 
 /**
  * The bounds that can be told while every hidden cell stays protected: a bound is one more thing that a reader knows of
- * counts that add up. All of them where that works, else each half of them, and so on.
+ * counts that add up. All of them where that works, else each half of them, and so on; in systems of more than `exactUpTo`
+ * cells one after the other, where short moves prove it.
  */
 export function safeBounds(
   solver: Solver,
   system: LinearSystem,
   hidden: ReadonlySet<number>,
   bounds: readonly ToldBound[],
-  widths: Widths
+  widths: Widths,
+  exactUpTo = 60
 ): ToldBound[] {
+  if (system.cells.length > exactUpTo) return provenBounds(system, hidden, bounds, widths);
   const told: ToldBound[] = [];
   const tell = (more: readonly ToldBound[]): void => {
     if (more.length === 0) return;
@@ -37,6 +35,19 @@ export function safeBounds(
   };
   tell(bounds);
   return told;
+}
+
+function provenBounds(
+  system: LinearSystem,
+  hidden: ReadonlySet<number>,
+  bounds: readonly ToldBound[],
+  {cell: width}: Widths
+): ToldBound[] {
+  const proofs = shortProofs(system, {width});
+  const mask = Uint8Array.from(system.cells, (_, i) => (hidden.has(i) ? 1 : 0));
+  const asked = [...hidden].filter((i) => !system.cells[i]!.isUnpublished);
+  if (proofs.unproven(asked, mask, {first: true}).length > 0) return [];
+  return bounds.filter((bound) => proofs.tell(bound, asked, mask));
 }
 
 /** Whether every hidden cell and class is as open as it must be when the bounds are told. */

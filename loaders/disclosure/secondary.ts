@@ -1,3 +1,4 @@
+import {hideLarge} from "./large.js";
 import {hideOptimally} from "./optimal.js";
 import {exposed, type ProtectionRule} from "./protection.js";
 import {type Solver, solver} from "./solver.js";
@@ -20,8 +21,8 @@ export interface Hiding {
 /**
  * Secondary suppression: the cells to hide besides the primary ones, so that no primary cell can be told from the
  * published sums (disclosure.md). Components are independent of each other. Small ones lose as little as possible
- * (optimal.ts); in large ones cells are hidden one at a time, the one that costs least where something is exposed, and
- * published again where that exposes nothing.
+ * (optimal.ts). Large ones are worked off by short moves (large.ts); where these cannot prove everything, cells are hidden
+ * one at a time, the one that costs least where something is exposed, and published again where that exposes nothing.
  */
 export async function hideSecondary(system: LinearSystem, options: SecondaryOptions): Promise<Hiding> {
   const highs = await solver();
@@ -32,6 +33,13 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
     hiding.primary.push(...primary.map((i) => indexes[i]!));
     const unpublished = [...part.cells.keys()].filter((i) => part.cells[i]!.isUnpublished);
     if (part.relations.length === 0) continue;
+    const isLarge = part.cells.length > (options.exactUpTo ?? 60);
+    const start = new Set([...primary, ...unpublished]);
+    const large = isLarge ? hideLarge(part, start, options) : null;
+    if (large?.unproven.length === 0) {
+      hiding.secondary.push(...[...large.hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
+      continue;
+    }
     const everything = new Set(part.cells.keys());
     const hopeless = exposed(highs, part, everything, options);
     hiding.unprotected.push(...hopeless.map((i) => indexes[i]!));
@@ -39,8 +47,7 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
       ...part,
       cells: part.cells.map((cell, i) => (hopeless.includes(i) ? {...cell, isPrimary: false} : cell))
     };
-    const start = new Set([...primary, ...unpublished]);
-    const hide = part.cells.length <= (options.exactUpTo ?? 60) ? hideOptimally : hideGreedily;
+    const hide = isLarge ? hideGreedily : hideOptimally;
     const hidden = withAllHeld(highs, hoped, hide(highs, hoped, start, options), start, options);
     hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
   }

@@ -12,11 +12,15 @@ export interface Grid extends LinearSystem {
   name: (index: number) => string;
 }
 
-/** A table of all combinations of its dimensions' codes; counts of totals are added up from those of the inner cells. */
+/**
+ * A table of all combinations of its dimensions' codes; counts of totals are added up from those of the inner cells. The
+ * sums are told to run over teams and over items where `crossing`.
+ */
 export function grid(
   dimensions: readonly Dimension[],
   inner: ReadonlyMap<string, number>,
-  isPrimary: (n: number, name: string) => boolean
+  isPrimary: (n: number, name: string) => boolean,
+  crossing = false
 ): Grid {
   const names = dimensions.reduce<string[][]>(
     (all, {codes}) => all.flatMap((name) => codes.map((code) => [...name, code])),
@@ -36,7 +40,8 @@ export function grid(
         .filter((name) => name[d] === total)
         .map((name) => ({
           total: index.get(name.join("|"))!,
-          parts: parts.map((part) => index.get(name.with(d, part).join("|"))!)
+          parts: parts.map((part) => index.get(name.with(d, part).join("|"))!),
+          ...(crossing && {over: d === 0 ? ("teams" as const) : ("items" as const)})
         }))
     )
   );

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
-import {safeBounds, type ToldBound} from "../../loaders/disclosure/safe-bounds.js";
+import {safeBounds} from "../../loaders/disclosure/safe-bounds.js";
 import {solver} from "../../loaders/disclosure/solver.js";
 import type {Cell, LinearSystem} from "../../loaders/disclosure/system.js";
+import type {ToldBound} from "../../loaders/disclosure/walks.js";
 
 /** Cells of two classes under one total; the total is published, the others are hidden. */
 function total(...parts: [a: number, b: number][]): LinearSystem {

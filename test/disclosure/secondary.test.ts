@@ -12,14 +12,16 @@ const counts = (rows: Record<string, number[]>, columns: readonly string[]) =>
 const hiddenNames = (table: Grid, hidden: readonly number[]) => hidden.map(table.name).sort();
 
 describe.each([
-  ["to optimality", 1000],
-  ["by the heuristic", 0]
-])("secondary suppression %s", (_, exactUpTo) => {
+  {how: "to optimality", exactUpTo: 1000, crossing: false},
+  {how: "by the heuristic", exactUpTo: 0, crossing: false},
+  {how: "by rectangles", exactUpTo: 0, crossing: true}
+])("secondary suppression $how", ({exactUpTo, crossing}) => {
   test("one small cell of a two-way table is protected by the three other corners of a rectangle", async () => {
     const table = grid(
       [flat("a", "b", "c"), flat("x", "y")],
       counts({a: [2, 20], b: [30, 40], c: [9, 8]}, ["x", "y"]),
-      (_, name) => name === "a|x"
+      (_, name) => name === "a|x",
+      crossing
     );
     const {secondary, unprotected} = await hideSecondary(table, {width: 5, exactUpTo});
     expect(hiddenNames(table, secondary)).toEqual(["a|y", "c|x", "c|y"]);
@@ -33,7 +35,8 @@ describe.each([
         ["a", 7],
         ["b", 9]
       ]),
-      (n) => n < 5
+      (n) => n < 5,
+      crossing
     );
     expect(await hideSecondary(table, {width: 5, exactUpTo})).toEqual({
       primary: [],
@@ -51,7 +54,8 @@ describe.each([
         ["c", 1],
         ["d", 0]
       ]),
-      (n) => n === 1
+      (n) => n === 1,
+      crossing
     );
     const {secondary} = await hideSecondary(table, {width: 1, exactUpTo});
     expect(secondary.length).toBe(1);
@@ -69,7 +73,8 @@ describe.each([
           const table = grid(
             [flat(...names), flat("x", "y", "z")],
             counts(Object.fromEntries(rows.map((row, i) => [names[i]!, row])), ["x", "y", "z"]),
-            (n, name) => !name.includes("*") && n > 0 && n < 3
+            (n, name) => !name.includes("*") && n > 0 && n < 3,
+            crossing
           );
           const {primary, secondary} = await hideSecondary(table, {
             width: 2,
