@@ -1,12 +1,15 @@
 import worker from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import wasm from "@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url";
 import type {Report} from "../../loaders/disclosure/report.js";
+import {lastEditor} from "./editor/editor.js";
+import {editorCommands} from "./editor/editor-commands.js";
 import {type Engine, type EngineFiles, openEngine, type TableInfo} from "./engine/engine.js";
 import {createData, type Data} from "./explorer/data.js";
 import {dataView} from "./explorer/data-view.js";
 import {pathOfTable} from "./explorer/table-names.js";
 import {tableTabs} from "./explorer/table-tab.js";
 import {addNotebooks} from "./notebook/add-notebooks.js";
+import {searchView} from "./search/search-view.js";
 import {outlineView} from "./shell/outline.js";
 import {createQueryLog} from "./shell/query-log.js";
 import {createShell, type Shell} from "./shell/shell.js";
@@ -21,8 +24,10 @@ async function start(): Promise<void> {
   });
   const engine = await openEngine({
     files: engineFiles(),
-    onProgress: ({what, share}) =>
-      tellKernel(shell, share < 1 ? `${what} ${Math.round(share * 100)} %` : "ready")
+    onProgress: ({what, share}) => {
+      shell.progress(share);
+      tellKernel(shell, share < 1 ? `${what} ${Math.round(share * 100)} %` : "ready");
+    }
   });
   tellKernel(shell, "not started");
   shell.status.set("engagement", "left", {text: report.engagement.title, title: "The engagement"});
@@ -31,9 +36,11 @@ async function start(): Promise<void> {
   shell.panel.add(log.view);
   engine.onQuery(log.add);
   const data = createData(engine);
-  await addNotebooks(shell, engine, data, report.engagement.id);
+  const searched = await addNotebooks(shell, engine, data, report.engagement.id);
   addData(shell, engine, data);
+  shell.sideBar.add(searchView(searched));
   shell.sideBar.add(outlineView(shell.editors));
+  shell.commands.register(...editorCommands(lastEditor));
   shell.showAsLeft();
 }
 

@@ -39,6 +39,7 @@ export interface EditorOptions {
 
 export interface Editor {
   element: HTMLElement;
+  language(): Language;
   text(): string;
   /** Puts another text in place of the whole; undo brings the old one back. `onChange` is told. */
   setText(text: string): void;
@@ -54,6 +55,13 @@ export interface Editor {
   focus(line?: number | null, column?: number | null): void;
   hasFocus(): boolean;
   destroy(): void;
+}
+
+let last: Editor | null = null;
+
+/** The editor that a person wrote in last; null where it is gone, or nobody has written. */
+export function lastEditor(): Editor | null {
+  return last?.element.isConnected && last.element.checkVisibility() ? last : null;
 }
 
 /** The shell has its own list of problems under these keys. */
@@ -119,8 +127,9 @@ export function createEditor({
     view.dispatch({changes: {from: 0, to: doc.length, insert: next}, selection: {anchor: head}});
   };
   if (problems.length > 0) setProblems(problems);
-  return {
+  const editor: Editor = {
     element: view.dom,
+    language: () => language,
     text: () => view.state.doc.toString(),
     setText,
     setLanguage(next) {
@@ -145,4 +154,8 @@ export function createEditor({
     hasFocus: () => view.hasFocus,
     destroy: () => view.destroy()
   };
+  view.contentDOM.addEventListener("focus", () => {
+    last = editor;
+  });
+  return editor;
 }

@@ -6,31 +6,36 @@ import {explorerView} from "../files/explorer-view.js";
 import {freePath} from "../files/notebook-file.js";
 import {addressOf, openPlaces, type PlaceName, placeOf} from "../files/places.js";
 import {exportFile, importFiles} from "../files/transfer.js";
+import type {SearchedNotebook, SearchOptions} from "../search/search-view.js";
 import type {Command} from "../shell/commands.js";
 import type {Shell} from "../shell/shell.js";
 import {followDrops} from "./dropped.js";
 import {notebookCommands} from "./notebook-commands.js";
 import {type NotebookEditor, notebookKind} from "./notebook-editor.js";
+import {readNotebook} from "./read-notebook.js";
 import {shipped} from "./shipped.js";
 
 const blank = "# Untitled\n\n```sql\n\n```\n";
 
-/** Gives the workspace its notebooks: how they are opened, listed, saved and commanded. */
+/**
+ * Gives the workspace its notebooks: how they are opened, listed, saved and commanded. Gives back how they are searched.
+ */
 export async function addNotebooks(
   shell: Shell,
   engine: Engine,
   data: Data,
   engagement: string
-): Promise<void> {
+): Promise<SearchOptions> {
   const places = await openPlaces(engagement);
   const opened = new Map<string, NotebookEditor>();
   const active = () => opened.get(shell.editors.active()?.tab.id ?? "") ?? null;
-  const open = (address: string) =>
-    void shell.editors.open({
+  const openTab = (address: string) =>
+    shell.editors.open({
       kind: "notebook",
       path: address,
       title: placeOf(address).path.split("/").at(-1)!
     });
+  const open = (address: string) => void openTab(address);
   const tell = (message: string) => shell.notify({severity: "info", message});
 
   /** Writes a text under a name that is free in the browser's folder, and opens it. */
@@ -145,4 +150,25 @@ export async function addNotebooks(
     ];
   });
   followDrops(shell, engine, (name, text) => void begin(name, text), tell);
+  return {
+    async notebooks() {
+      const found: SearchedNotebook[] = [];
+      for (const place of ["browser", "folder"] as const) {
+        const store = places.stores[place];
+        for (const path of await store.list().catch(() => [])) {
+          const address = addressOf(place, path);
+          const text =
+            opened.get(`notebook:${address}`)?.text() ?? (await store.read(path).catch(() => null)) ?? "";
+          found.push({address, title: path, cells: readNotebook(text).cells});
+        }
+      }
+      return found;
+    },
+    async reveal(address, {cell, line, column}) {
+      await openTab(address);
+      const view = opened.get(`notebook:${address}`)?.view;
+      const found = view?.notebook().cells[cell];
+      if (found) view!.reveal(found.id, line, column);
+    }
+  };
 }

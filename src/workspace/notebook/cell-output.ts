@@ -1,5 +1,6 @@
 import {Inspector} from "@observablehq/inspector";
 import type {Table} from "apache-arrow";
+import {chartFrame, isChart} from "../chart/chart-frame.js";
 
 /** The place in the page where a cell's values are shown. */
 export interface CellOutput {
@@ -12,11 +13,11 @@ export interface CellOutput {
 /** How a table of results is shown: the workspace's grid. */
 export type ShowTable = (table: Table) => HTMLElement;
 
-/** Shows values as Framework does, but tables as `showTable` does. */
+/** Shows values as Framework does, but tables as `showTable` does, and charts with a way to save them. */
 export function createOutput(element: HTMLElement, showTable: ShowTable, isInline = false): CellOutput {
   let shownRun = -1;
   const nodeOf = (value: unknown): Node => {
-    if (value instanceof Node) return value;
+    if (value instanceof Node) return !isInline && isChart(value) ? chartFrame(value) : value;
     if (isInline) return document.createTextNode(inlineText(value));
     if (isTable(value)) return showTable(value);
     const node = document.createElement("div");

@@ -113,7 +113,10 @@ async function openNotebook(
     element: view.element,
     focus: view.focus,
     outline: view.outline,
-    insertSql: (sql) => view.insert("below", "sql", sql),
+    insertSql(sql) {
+      view.insert("below", "sql", sql);
+      view.edit();
+    },
     async mayClose() {
       await file.close();
       return (

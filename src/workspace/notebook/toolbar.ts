@@ -1,16 +1,21 @@
 import {element} from "../element.js";
 import {type IconName, icon} from "../shell/icon.js";
+import type {CellKind} from "./cell.js";
 import type {NotebookView} from "./notebook-view.js";
 
 /** The buttons above a notebook's cells. */
 export function toolbar(view: NotebookView): HTMLElement {
   const button = (name: IconName, title: string, run: () => void) =>
     element`<button type="button" title=${title} onclick=${run}>${icon(name)}<span>${title}</span></button>`;
+  const add = (kind: CellKind) => () => {
+    view.insert("below", kind);
+    view.edit();
+  };
   return element`<div class="notebook-toolbar" role="toolbar" aria-label="Notebook">
     ${button("run-all", "Run all", () => view.run("all"))}
     ${button("debug-stop", "Stop", view.interrupt)}
-    ${button("add", "SQL", () => view.insert("below", "sql"))}
-    ${button("add", "JavaScript", () => view.insert("below", "javascript"))}
-    ${button("add", "Markdown", () => view.insert("below", "markdown"))}
-    ${button("add", "Chart", () => view.insert("below", "chart"))}</div>`;
+    ${button("add", "SQL", add("sql"))}
+    ${button("add", "JavaScript", add("javascript"))}
+    ${button("add", "Markdown", add("markdown"))}
+    ${button("add", "Chart", add("chart"))}</div>`;
 }

@@ -27,14 +27,18 @@ export interface Editors {
   open(tab: Omit<Tab, "id">): Promise<OpenEditor | null>;
   /** Closes a tab unless its editor objects. */
   close(tab: string): Promise<void>;
+  /** Closes tabs of kinds that nothing opens: they are of another version of the workspace. */
+  closeUnknown(): void;
   /** The tab in front of the pane in use, and its editor once that is open; null where the pane is empty. */
   active(): {tab: Tab; editor: OpenEditor | null} | null;
   /** Every open tab. */
   tabs(): readonly Tab[];
   /** Makes a pane beside (`row`) or below (`column`) the one in use; the tab in front goes there where others stay. */
   split(direction: Split["direction"]): void;
-  /** Puts the focus into the next pane, or with -1 into the one before. */
-  focusPane(step: 1 | -1): void;
+  /** Puts the focus into the next pane, or with -1 into the one before; false where that was the last. */
+  focusPane(step: 1 | -1): boolean;
+  /** Puts the focus into the first pane, or with -1 into the last. */
+  focusEnd(step: 1 | -1): void;
   /** Brings the next tab of the pane in use to the front, or with -1 the one before. */
   step(step: 1 | -1): void;
   layout(): Layout;
@@ -131,6 +135,11 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
     if (editor) editor.focus();
     else (pane?.querySelector<HTMLElement>("[role=tab], .body a, .body button") ?? pane)?.focus();
   };
+  const focusOn = (id: string) => {
+    current = id;
+    set(layout);
+    focusGroup();
+  };
   const split = (direction: Split["direction"]) => {
     const {active, tabs} = group();
     const id = newGroupId();
@@ -182,6 +191,10 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
     },
     open: (tab) => show({...tab, id: `${tab.kind}:${tab.path}`}),
     close,
+    closeUnknown() {
+      for (const {id, kind} of groupsOf(layout).flatMap(({tabs}) => tabs))
+        if (!kinds.has(kind)) void close(id);
+    },
     active() {
       const tab = group().tabs.find(({id}) => id === group().active);
       return tab ? {tab, editor: opened.get(tab.id) ?? null} : null;
@@ -190,10 +203,12 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
     split,
     focusPane(step) {
       const ids = groupsOf(layout).map(({id}) => id);
-      current = ids.at((ids.indexOf(current) + step) % ids.length)!;
-      set(layout);
-      focusGroup();
+      const next = ids[ids.indexOf(current) + step];
+      if (next === undefined) return false;
+      focusOn(next);
+      return true;
     },
+    focusEnd: (step) => focusOn(groupsOf(layout).at(step === 1 ? 0 : -1)!.id),
     step(step) {
       const {tabs, active} = group();
       const next = tabs.at((tabs.findIndex(({id}) => id === active) + step) % tabs.length);

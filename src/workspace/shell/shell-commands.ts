@@ -1,4 +1,5 @@
 import type {Command} from "./commands.js";
+import {focusPart} from "./focus-parts.js";
 import {openKeySheet} from "./key-sheet.js";
 import {pick} from "./pick.js";
 import type {Shell} from "./shell.js";
@@ -84,12 +85,12 @@ export function shellCommands(
       keys: "Mod+K Mod+\\",
       run: () => editors.split("column")
     },
-    {id: "view.nextPane", title: "View: Go to Next Pane", keys: "F6", run: () => editors.focusPane(1)},
+    {id: "view.nextPart", title: "View: Go to Next Part", keys: "F6", run: () => focusPart(shell, 1)},
     {
-      id: "view.previousPane",
-      title: "View: Go to Previous Pane",
+      id: "view.previousPart",
+      title: "View: Go to Previous Part",
       keys: "Shift+F6",
-      run: () => editors.focusPane(-1)
+      run: () => focusPart(shell, -1)
     },
     {
       id: "view.nextTab",

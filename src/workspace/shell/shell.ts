@@ -39,6 +39,8 @@ export interface Shell {
   memory: Memory;
   /** Tells something beside the work. Gives back what takes it away. */
   notify(notification: Notification): () => void;
+  /** Shows how far long work has come, 0..1; from 1 on nothing. */
+  progress(share: number): void;
   /** Adds to what quick open (Ctrl/Cmd+P) finds. */
   addQuickSource(source: QuickSource): void;
   /** Opens the palette with a text; `>` lists commands. */
@@ -110,10 +112,11 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
     },
     perPixel: () => -1
   });
+  const bar = element<HTMLProgressElement>`<progress class="progress" aria-label="Loading" hidden></progress>`;
   sideBar.element.append(sideSash);
   panel.element.append(panelSash);
   root.append(
-    titleBar(engagement.title, shownKeys("Mod+P", isMac), () => openText("")),
+    titleBar(engagement.title, shownKeys("Mod+P", isMac), () => openText(""), bar),
     sideBar.activityBar,
     sideBar.element,
     editors.element,
@@ -127,10 +130,15 @@ export function createShell(parent: HTMLElement, {engagement, reportAddress, sto
     element: root,
     ...{commands, sideBar, editors, panel, problems, status, theme, memory},
     notify: notifications.notify,
+    progress(share) {
+      bar.hidden = share >= 1;
+      bar.value = share;
+    },
     addQuickSource: (source) => quickSources.push(source),
     openPalette: openText,
     showAsLeft() {
       isShownAsLeft = true;
+      editors.closeUnknown();
       showView(sideBar, kept.sideView);
       showView(panel, kept.panelView);
     }
