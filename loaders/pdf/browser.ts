@@ -36,13 +36,16 @@ export function installedBrowser(): string | undefined {
   );
 }
 
-/** Starts a browser without a window. Throws where none is installed, with a way on. */
-export async function launchBrowser(executablePath = installedBrowser()): Promise<Browser> {
+/** Starts a browser without a window, with `more` words on its command line. Throws where none is installed, with a way on. */
+export async function launchBrowser(
+  executablePath = installedBrowser(),
+  more: readonly string[] = []
+): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error(
       "found no Chromium, expected an installed one: install Chromium or Chrome, or name one in PLUMBLINE_CHROMIUM"
     );
   // Chromium's sandbox does not start for root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({executablePath, args: [...quiet, ...sandbox]});
+  return chromium.launch({executablePath, args: [...quiet, ...sandbox, ...more]});
 }

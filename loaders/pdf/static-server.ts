@@ -1,7 +1,8 @@
 import {readFile} from "node:fs/promises";
-import {createServer, type Server, type ServerResponse} from "node:http";
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
+import {gzipSync} from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -15,7 +16,7 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves a folder on 127.0.0.1 as a plain static host would: clean addresses, its `_headers`, its 404.html; at the root,
+ * Serves a folder on 127.0.0.1 as a plain static host would: clean addresses, its `_headers`, its 404.html, text as gzip; at the root,
  * or below a path such as /reports/q3.
  */
 export async function serveFolder(
@@ -23,11 +24,20 @@ export async function serveFolder(
   below = ""
 ): Promise<{origin: string; close: () => Promise<void>}> {
   const rules = headerRules(await readFile(join(folder, "_headers"), "utf8").catch(() => ""));
-  const answer = (response: ServerResponse, status: number, path: string, body: Buffer) => {
+  const answer = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    status: number,
+    path: string,
+    body: Buffer
+  ) => {
     for (const {matches, name, value} of rules) if (matches(path)) response.setHeader(name, value);
+    const type = types[extname(path)] ?? "application/octet-stream";
+    const isSmaller =
+      /text|json|svg|wasm/.test(type) && /\bgzip\b/.test(`${request.headers["accept-encoding"]}`);
     response
-      .writeHead(status, {"content-type": types[extname(path)] ?? "application/octet-stream"})
-      .end(body);
+      .writeHead(status, {"content-type": type, ...(isSmaller && {"content-encoding": "gzip"})})
+      .end(isSmaller ? gzipSync(body) : body);
   };
   const server: Server = createServer(async (request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
@@ -37,10 +47,10 @@ export async function serveFolder(
       : [path, `${path}.html`, `${path}/index.html`];
     for (const candidate of candidates) {
       const body = await readFile(join(folder, candidate)).catch(() => null);
-      if (body !== null) return answer(response, 200, candidate, body);
+      if (body !== null) return answer(request, response, 200, candidate, body);
     }
     const missing = await readFile(join(folder, "404.html")).catch(() => Buffer.from("not found"));
-    answer(response, 404, "/404.html", missing);
+    answer(request, response, 404, "/404.html", missing);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {

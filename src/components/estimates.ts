@@ -25,6 +25,7 @@ export function estimates(rows: readonly Estimate[], {from, to}: Extent, documen
   const placed = rows.map((row, i) => ({...row, i}));
   const ranges = placed.filter(({low, high}) => low !== null && high !== null);
   const values = placed.filter(({value}) => value !== null);
+  const empty = placed.filter(({value}) => value === null);
   return (width) =>
     Plot.plot({
       document,
@@ -48,8 +49,8 @@ export function estimates(rows: readonly Estimate[], {from, to}: Extent, documen
             fill: colour.band
           }
         ),
-        Plot.ruleY(placed, {y: ({i}) => i + 0.71, x1: from, x2: to, stroke: colour.rule}),
-        Plot.ruleX(placed, {x: 0, y1: ({i}) => i + 0.46, y2: ({i}) => i + 0.96, stroke: colour.quiet}),
+        Plot.ruleY(values, {y: ({i}) => i + 0.71, x1: from, x2: to, stroke: colour.rule}),
+        Plot.ruleX(values, {x: 0, y1: ({i}) => i + 0.46, y2: ({i}) => i + 0.96, stroke: colour.quiet}),
         Plot.link(ranges, {
           x1: "low",
           x2: "high",
@@ -76,13 +77,22 @@ export function estimates(rows: readonly Estimate[], {from, to}: Extent, documen
           text: "label",
           fill: colour.ink
         }),
-        Plot.text(placed, {
+        Plot.text(values, {
           frameAnchor: "right",
           dx: 8,
           y: ({i}) => i + 0.24,
           textAnchor: "end",
           text: "text",
-          fill: ({value}) => (value === null ? colour.quiet : colour.ink)
+          fill: colour.ink
+        }),
+        Plot.text(empty, {
+          frameAnchor: "left",
+          dx: -8,
+          y: ({i}) => i + 0.66,
+          textAnchor: "start",
+          text: "text",
+          fill: colour.quiet,
+          fontStyle: "italic"
         })
       ]
     });

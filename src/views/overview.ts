@@ -4,6 +4,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {intervalDots} from "../components/interval-dots.js";
 import {legend} from "../components/legend.js";
+import {say} from "../language/language.js";
 import {changeSentence} from "../narrative/change.js";
 import {headlineQuestion, headlineSentence, shortAnswer} from "../narrative/headline.js";
 import {gapKind, kindClause, remedy} from "../narrative/kind.js";
@@ -152,6 +153,7 @@ function teams(page: Page): Markup {
       note: cell.state === "shown" ? null : insteadOfMissed(cell)
     })
   );
+  const drawn = mostTelling(rows);
   const hidden =
     standing.hidden.length > 0 &&
     html` Hidden: ${listed(standing.hidden.map(({label}) => label))}. ${hiddenReason(report, selection.target)}`;
@@ -161,13 +163,13 @@ function teams(page: Page): Markup {
       : null;
   return html`<section>${figure({
     title: teamsFinding(cells, all),
-    draw: order.length > 0 ? intervalDots(rows, reference, document) : null,
+    draw: order.length > 0 ? intervalDots(drawn, reference, document) : null,
     empty:
       standing.hidden.length > 0
         ? hiddenReason(report, selection.target)
         : `No team has answered in ${names.quarter}.`,
     alternative: `Share missed in each team with its 95% interval. ${teamsFinding(cells, all)}.`,
-    caption: html`Share that ${names.targets} of a team miss, ${names.quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.${hidden}`,
+    caption: html`Share that ${names.targets} of a team miss, ${names.quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
     table: {
       columns: ["team", "missed", "95% interval", "people", "beside all teams"],
       rows: [...order, ...standing.bounded, ...standing.hidden, ...standing.empty].map(
@@ -185,6 +187,20 @@ function teams(page: Page): Markup {
       )
     }
   })}</section>`;
+}
+
+/** More rows than this are no picture. */
+const mostRows = 40;
+
+/** All teams where they are few; of many those that differ clearly, and then the widest gaps. */
+function mostTelling<Row extends {standing: string; value: number | null}>(
+  rows: readonly Row[]
+): readonly Row[] {
+  if (rows.length <= mostRows) return rows;
+  const clear = rows.filter(({standing, value}) => standing !== "unclear" && value !== null);
+  const widest = rows.filter((row) => !clear.includes(row));
+  const chosen = new Set([...clear, ...widest].slice(0, mostRows));
+  return rows.filter((row) => chosen.has(row));
 }
 
 function gap(cell: Cell): number {

@@ -32,14 +32,17 @@ export function dotsFigure(page: Page, rows: readonly ResultsLink[], metric: str
           ),
     empty: say("results.dots_empty"),
     alternative: dots.map(({says}) => says).join("; "),
-    caption: say("results.dots_caption", {
-      targets: groupName(report, target),
-      holders: groupName(report, holder),
-      metric,
-      when,
-      n: count(dots.length),
-      teams: counted(new Set(dots.map(({team}) => team)).size, "team")
-    }),
+    caption:
+      dots.length === 0
+        ? ""
+        : say("results.dots_caption", {
+            targets: groupName(report, target),
+            holders: groupName(report, holder),
+            metric,
+            when,
+            n: count(dots.length),
+            teams: counted(new Set(dots.map(({team}) => team)).size, "team")
+          }),
     table: {
       columns: [say("results.team"), say("results.quarter"), say("results.understood"), metric],
       rows: dots.map((dot) => [

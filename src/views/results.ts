@@ -70,9 +70,10 @@ function within({document}: Page, rows: readonly ResultsLink[], metric: string):
   }));
   return figure({
     title: withinFinding(rows, metric),
-    draw: estimates(drawn, {from: -reach, to: reach}, document),
+    draw: isEmpty(drawn) ? null : estimates(drawn, {from: -reach, to: reach}, document),
+    empty: say("results.too_early"),
     alternative: drawn.map(({label, text}) => say("chart.value", {name: label, value: text})).join("; "),
-    caption: say("results.within_caption", {metric}),
+    caption: isEmpty(drawn) ? "" : say("results.within_caption", {metric}),
     table: {
       columns: [
         say("results.horizon"),
@@ -106,9 +107,10 @@ function between({document}: Page, rows: readonly ResultsLink[], metric: string)
   }));
   return figure({
     title: betweenFinding(rows, metric),
-    draw: estimates(drawn, {from: -1, to: 1}, document),
+    draw: isEmpty(drawn) ? null : estimates(drawn, {from: -1, to: 1}, document),
+    empty: say("results.too_early"),
     alternative: drawn.map(({label, text}) => say("chart.value", {name: label, value: text})).join("; "),
-    caption: say("results.between_caption"),
+    caption: isEmpty(drawn) ? "" : say("results.between_caption"),
     table: {
       columns: [
         say("results.horizon"),
@@ -131,6 +133,10 @@ function between({document}: Page, rows: readonly ResultsLink[], metric: string)
       ])
     }
   });
+}
+
+function isEmpty(drawn: readonly Estimate[]): boolean {
+  return drawn.every(({value}) => value === null);
 }
 
 function careful({report}: Page): Markup {

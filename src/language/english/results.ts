@@ -43,6 +43,7 @@ export const results = {
   "results.dots_title": "Every team and quarter: understood then, {metric} {when}",
   "results.dots_caption":
     "A dot is a team in a quarter: across, what its {targets} understood of what {holders} expect; up, its {metric} {when}. {n} dots of {teams}. No line is drawn: dots of one team belong together.",
+  "results.too_early": "It takes a quarter with results after a measured one, and more than a few teams.",
   "results.dots_empty": "No team has both figures.",
   "results.across": "understood →",
   "results.up": "↑ {metric}",

@@ -2,6 +2,7 @@ import {capitalWords, words} from "./words.js";
 
 /** Teams beside all teams together. */
 export const teams = {
+  "overview.more_teams": "{n, plural, one {# more team stands} other {# more teams stand}} in the table.",
   "teams.all_too_small": "No team has a figure that may be shown",
   "teams.no_figure": "No team has a figure yet",
   "teams.one": "One team has its own figure",

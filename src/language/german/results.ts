@@ -44,6 +44,8 @@ export const results: Translation<"results"> = {
   "results.dots_title": "Jedes Team und Quartal: damals verstanden, {metric} {when}",
   "results.dots_caption":
     "Ein Punkt ist ein Team in einem Quartal: quer, was {targets} von den Erwartungen verstanden ({holders}); hoch, {metric} {when}. {n} Punkte von {teams}. Keine Linie: Punkte eines Teams gehören zusammen.",
+  "results.too_early":
+    "Es braucht ein Quartal mit Ergebnissen nach einem gemessenen, und mehr als wenige Teams.",
   "results.dots_empty": "Kein Team hat beide Zahlen.",
   "results.across": "verstanden →",
   "results.up": "↑ {metric}",

@@ -1,6 +1,8 @@
 import type {Translation} from "../german.js";
 
 export const teams: Translation<"teams"> = {
+  "overview.more_teams":
+    "{n, plural, one {# weiteres Team steht} other {# weitere Teams stehen}} in der Tabelle.",
   "teams.all_too_small": "Kein Team hat eine Zahl, die gezeigt werden darf",
   "teams.no_figure": "Noch hat kein Team eine Zahl",
   "teams.one": "Ein Team hat eine eigene Zahl",
