@@ -1,4 +1,4 @@
-import {servedWorkspace} from "./loaders/site/bundle-workspace.js";
+import {scriptOfPage, servedScript} from "./loaders/site/bundle-workspace.js";
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
 import {workspacePages} from "./loaders/site/workspace-pages.js";
@@ -46,8 +46,9 @@ export default {
 };
 
 function script(path: string): string {
-  return path === "/workspace/index"
-    ? `<script type="module" rel="external" src="/${servedWorkspace}"></script>`
+  const own = scriptOfPage[path.slice(1)];
+  return own
+    ? `<script type="module" rel="external" src="/${servedScript(own)}"></script>`
     : `<script type="module" src="${toRoot(path)}client.js"></script>`;
 }
 

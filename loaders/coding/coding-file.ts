@@ -1,7 +1,7 @@
 import type {Problem} from "../engagement/problem.js";
+import {actions, type CodedAction} from "./actions.js";
 import {type Adjudication, type Coding, type Match, matches, type PlacedCoding, ways} from "./coding.js";
 import {type CsvRow, readCsv, withoutApostrophe, writeCsv} from "./csv.js";
-import {actions, type CodedAction} from "./units.js";
 
 /** The columns of `codings/<coder>.csv`, in the order in which the page writes them. */
 export const codingColumns = [

@@ -5,15 +5,8 @@ import {type CodeRow, codeColumns} from "./codebook.js";
 import type {PlacedCode} from "./codebook-problems.js";
 import type {Adjudication, PlacedCoding} from "./coding.js";
 import {coderName, readAdjudications, readCodings} from "./coding-file.js";
+import {codingFiles} from "./coding-folder-names.js";
 import {readCsv, withoutApostrophe} from "./csv.js";
-
-/** The files of an engagement that coding writes or reads, beside its exports. */
-export const codingFiles = {
-  codes: "codes.csv",
-  splits: "splits.csv",
-  codings: "codings",
-  adjudications: "adjudications.csv"
-} as const;
 
 /** A file of the engagement as text; null where there is none. */
 export async function textOf(folder: string, file: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import type {Problem} from "../engagement/problem.js";
 import {type Codebook, meaningToday, noCode} from "./codebook.js";
 import type {Adjudication, PlacedCoding} from "./coding.js";
-import {codingFiles} from "./coding-folder.js";
+import {codingFiles} from "./coding-folder-names.js";
 import {changedAfterwards} from "./final-codes.js";
 
 /**

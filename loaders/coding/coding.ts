@@ -1,4 +1,4 @@
-import type {CodedAction} from "./units.js";
+import type {CodedAction} from "./actions.js";
 
 /** How a unit and its expectation meet: the same, or the topic alone, the action or a standard being another. */
 export const matches = ["full", "partial"] as const;

@@ -1,6 +1,6 @@
+import type {CodedAction} from "./actions.js";
 import {type Codebook, meaningToday} from "./codebook.js";
 import {type Adjudication, isWhole, type Match, type PlacedCoding} from "./coding.js";
-import type {CodedAction} from "./units.js";
 
 /** What a coder gave, as reliability takes it: before anything was settled. */
 export interface Given {

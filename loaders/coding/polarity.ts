@@ -1,4 +1,4 @@
-import type {CodedAction} from "./units.js";
+import type {CodedAction} from "./actions.js";
 import {type CodingLanguage, languageOf, languageTools} from "./words/languages.js";
 import {entryAt, wordsOf} from "./words/words.js";
 

@@ -1,3 +1,4 @@
+import {actions} from "./actions.js";
 import {type Codebook, currentCodes, noCode} from "./codebook.js";
 import type {CodedUnit, Given} from "./final-codes.js";
 import {
@@ -7,7 +8,6 @@ import {
   reliabilityOf,
   reliabilityOfCategory
 } from "./reliability.js";
-import {actions} from "./units.js";
 
 /** What is compared: the action, the code, and the code's theme. */
 export const variables = ["action", "code", "theme"] as const;

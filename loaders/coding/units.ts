@@ -2,9 +2,6 @@ import {createHash} from "node:crypto";
 import {type Span, splitAnswer, splitAt} from "./split-answer.js";
 import type {CodingLanguage} from "./words/languages.js";
 
-export const actions = ["stop", "start", "continue", "unclear"] as const;
-export type CodedAction = (typeof actions)[number];
-
 /** A distinct answer to an open question about what `holder` expects of `target`, whoever gave it and how often. */
 export interface OpenAnswer {
   holder: string;

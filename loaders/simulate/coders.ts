@@ -1,8 +1,9 @@
+import type {CodedAction} from "../coding/actions.js";
 import {type Codebook, currentCodes, noCode} from "../coding/codebook.js";
 import type {Adjudication, Coding} from "../coding/coding.js";
 import {codingPlan, orderFor} from "../coding/plan.js";
 import {isWithheld, type Suggester} from "../coding/suggest.js";
-import type {CodedAction, Unit} from "../coding/units.js";
+import type {Unit} from "../coding/units.js";
 import {draw, integerDraw, keyOf} from "./draws.js";
 import type {Idea} from "./written/wording.js";
 

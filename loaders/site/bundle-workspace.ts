@@ -3,28 +3,46 @@ import {basename, join} from "node:path";
 import {type BuildOptions, build, context, type Plugin} from "esbuild";
 import {assets, forBrowser} from "./bundle-client.js";
 
-const source = "src/workspace/app.ts";
+/** The scripts of the workspace: of its window, and of the pages where statements are coded. */
+const sources = {app: "src/workspace/app.ts", coding: "src/workspace/coding/pages.ts"} as const;
+export type WorkspaceScript = keyof typeof sources;
+
+/** The pages that have a script of their own, by their path within the site. */
+export const scriptOfPage: Readonly<Record<string, WorkspaceScript>> = {
+  "workspace/index": "app",
+  "workspace/coding": "coding",
+  "workspace/adjudication": "coding",
+  "workspace/agreement": "coding"
+};
 
 /** Where the server of `plumbline dev` finds the workspace's script: Framework serves this folder of its cache. */
 const served = "_node/plumbline-workspace";
-export const servedWorkspace = `${served}/app.js`;
+export function servedScript(script: WorkspaceScript): string {
+  return `${served}/${script}.js`;
+}
 
 /**
- * Bundles src/workspace/app.ts and what it needs into the site in `folder`: for the workspace audience alone. Gives back
- * the script's path within the site.
+ * Bundles the workspace's scripts and what they need into the site in `folder`: for the workspace audience alone. Gives
+ * back their paths within the site.
  */
-export async function bundleWorkspace(project: string, folder: string): Promise<string> {
+export async function bundleWorkspace(
+  project: string,
+  folder: string
+): Promise<Record<WorkspaceScript, string>> {
   const {metafile} = await build({
     ...options(project),
     outdir: join(folder, assets),
-    entryNames: "workspace.[hash]",
+    entryNames: "workspace-[name].[hash]",
     assetNames: "[name].[hash]",
     chunkNames: "[name].[hash]",
     minify: true,
     metafile: true
   });
-  const [entry] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)!;
-  return `${assets}/${basename(entry)}`;
+  const pathOf = (source: string) => {
+    const [entry] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)!;
+    return `${assets}/${basename(entry)}`;
+  };
+  return {app: pathOf(sources.app), coding: pathOf(sources.coding)};
 }
 
 /**
@@ -50,7 +68,9 @@ export async function watchWorkspace(
 function options(project: string) {
   return {
     ...forBrowser,
-    entryPoints: [join(project, source)],
+    entryPoints: Object.fromEntries(
+      Object.entries(sources).map(([name, source]) => [name, join(project, source)])
+    ),
     absWorkingDir: project,
     loader: {".svg": "text", ".sql": "text", ".md": "text"},
     plugins: [assetAddress]

@@ -1,6 +1,7 @@
 import {watch} from "node:fs";
 import {utimes} from "node:fs/promises";
 import {join} from "node:path";
+import {codingFiles} from "../coding/coding-folder-names.js";
 import {hasErrors, problemLine} from "../engagement/problem.js";
 import {filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
@@ -60,7 +61,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     await touchPages(project);
     print("the figures follow the changed files");
   };
-  const watcher = watch(folder, {recursive: true}, () => {
+  const watcher = watch(folder, {recursive: true}, (_, file) => {
+    if (file !== null && isWrittenWhileCoding(file)) return;
     clearTimeout(timer);
     timer = setTimeout(() => void refresh(), settleMilliseconds);
   });
@@ -70,6 +72,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   watcher.close();
   await endBundling();
   if (code) throw new Error(`the server ended with ${code}`);
+}
+
+/** Coding writes at every keystroke; the pages must not be loaded anew under the coder's hands. */
+function isWrittenWhileCoding(file: string): boolean {
+  return file.split(/[\\/]/)[0] === codingFiles.codings || file === codingFiles.adjudications;
 }
 
 async function prepare({

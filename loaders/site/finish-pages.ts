@@ -6,7 +6,7 @@ import {locale, say} from "../../src/language/language.js";
 import {filesBelow} from "../warehouse/content-key.js";
 import {boardPack} from "./board-pack.js";
 import {bundleClient} from "./bundle-client.js";
-import {bundleWorkspace} from "./bundle-workspace.js";
+import {bundleWorkspace, scriptOfPage} from "./bundle-workspace.js";
 import {linkPreview} from "./link-preview.js";
 import {missingPage, missingPageStyle} from "./missing-page.js";
 import type {PublishedFiles} from "./read-published.js";
@@ -17,9 +17,6 @@ import {typefaceRules} from "./typefaces.js";
 
 /** A plumb line, within the page: a file of its own would be one more request of every page. */
 const icon = `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 0v9" stroke="#b4480f" stroke-width="2"/><path d="M4 8h8l-4 8z" fill="#b4480f"/></svg>')}">`;
-
-/** Where the workspace takes the whole window, with a script of its own. */
-const workspacePage = "workspace/index.html";
 
 /** Framework's own browser code, which pages without cells do not need. */
 const runtime = "_observablehq";
@@ -45,11 +42,12 @@ export async function finishPages(
   const scripts = new Set<string>();
   for (const [name, page] of pages) {
     const root = "../".repeat(name.split("/").length - 1) || "./";
+    const own = scriptOfPage[name.replace(/\.html$/, "")];
     const hashes = inlineScripts(page).map(hashOf);
     for (const hash of hashes) scripts.add(hash);
     const head = [
       icon,
-      `<script type="module" src="${root}${name === workspacePage && workspace ? workspace : script}"></script>`,
+      `<script type="module" src="${root}${own && workspace ? workspace[own] : script}"></script>`,
       ...(isPublished ? [policyTag(hashes), linkPreview(page, report)] : [])
     ];
     const finished = withStyle(page, `${root}${style}`)

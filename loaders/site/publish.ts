@@ -20,6 +20,7 @@ import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
 import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
+import {writeCodingData} from "./coding-data.js";
 import {publishOwn} from "./publish-own.js";
 import {readPublished} from "./read-published.js";
 import {themeStyle} from "./theme-style.js";
@@ -96,6 +97,7 @@ export async function publish(
     await copyFile(warehouse.database, join(unfinished, "warehouse.db"));
     await commentTables(join(unfinished, "warehouse.db"));
     await writeDatabase(tables, join(unfinished, "analysis.db"));
+    await writeCodingData(warehouse, unfinished);
   }
   await publishOwn(unfinished, warehouse, audience);
   await writeFile(join(unfinished, madeOfFile), madeOf);

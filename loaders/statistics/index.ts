@@ -74,6 +74,7 @@ export {
   krippendorffAlpha,
   type Metric
 } from "./krippendorff-alpha.js";
+export {newcombe, type ProportionDifference} from "./newcombe.js";
 export {type NullShape, nullVariance, uniformNullVariance} from "./null-variance.js";
 export {type ChangeFigure, type PairedAnswers, type PairedChange, pairedChange} from "./paired-change.js";
 export {type PercentAgreement, type PercentAgreementOptions, percentAgreement} from "./percent-agreement.js";

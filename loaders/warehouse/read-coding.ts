@@ -1,6 +1,7 @@
 import {type Codebook, type CodedExpectation, codebookOf, noCode} from "../coding/codebook.js";
 import {codebookProblems} from "../coding/codebook-problems.js";
-import {codingFiles, readAllCodings, readCodes, readDecisions, textOf} from "../coding/coding-folder.js";
+import {readAllCodings, readCodes, readDecisions, textOf} from "../coding/coding-folder.js";
+import {codingFiles} from "../coding/coding-folder-names.js";
 import {codingProblems} from "../coding/coding-problems.js";
 import {finalCodes} from "../coding/final-codes.js";
 import {nameFinder} from "../coding/mask.js";

@@ -26,7 +26,7 @@ export async function serveWorkspace(): Promise<{origin: string; close: () => Pr
     await copyFile(join(published.folder, name), join(folder, "data", name));
   for (const name of ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"])
     await symlink(join(duckdb, name), join(folder, name));
-  const script = await bundleWorkspace(project, folder);
+  const {app: script} = await bundleWorkspace(project, folder);
   const shared = {absWorkingDir: project, bundle: true, logLevel: "error"} as const;
   await build({...shared, entryPoints: ["src/workspace/app.css"], outfile: join(folder, "app.css")});
   await build({

@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
+import type {CodedAction} from "../../loaders/coding/actions.js";
 import {codebookOf} from "../../loaders/coding/codebook.js";
 import type {Adjudication, Match, PlacedCoding} from "../../loaders/coding/coding.js";
 import {changedAfterwards, finalCodes} from "../../loaders/coding/final-codes.js";
 import {reliabilityReport} from "../../loaders/coding/reliability-report.js";
-import type {CodedAction} from "../../loaders/coding/units.js";
 
 const codebook = codebookOf(
   ["L1", "L2"].map((expectation) => ({

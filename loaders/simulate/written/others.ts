@@ -1,4 +1,4 @@
-import type {CodedAction} from "../../coding/units.js";
+import type {CodedAction} from "../../coding/actions.js";
 
 /** A topic that no expectation covers, as codes.csv lists it, with how people put it. */
 export interface Topic {

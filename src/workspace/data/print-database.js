@@ -1,9 +1,6 @@
-import {createReadStream} from "node:fs";
-import {join} from "node:path";
+import {printFile} from "./print-file.js";
 
-/** Prints one of the DuckDB files that only a workspace gets. Plain JavaScript, as the loaders in src/data are. */
+/** Prints one of the DuckDB files that only a workspace gets. */
 export function printDatabase(name) {
-  const folder = process.env.PLUMBLINE_PUBLISHED;
-  if (!folder) throw new Error("PLUMBLINE_PUBLISHED is not set, expected the folder that holds report.json");
-  createReadStream(join(folder, `${name}.db`)).pipe(process.stdout);
+  printFile(`${name}.db`);
 }

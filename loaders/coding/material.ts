@@ -1,0 +1,44 @@
+import type {Code} from "./codebook.js";
+import type {Place} from "./reliability-report.js";
+import type {CodingLanguage} from "./words/languages.js";
+
+/** A unit on a coder's screen: masked, and without who wrote it, when, and in which group. */
+export interface MaterialUnit {
+  unit: string;
+  holder: string;
+  target: string;
+  /** The action that the question asked for; null where it asked for none. */
+  asked: "stop" | "start" | "continue" | null;
+  before: string;
+  shown: string;
+  after: string;
+  /** Whose it is; null where everybody codes everything. */
+  coders: readonly string[] | null;
+}
+
+/** All that a coder gets. */
+export interface CodingMaterial {
+  engagement: string;
+  title: string;
+  languages: readonly CodingLanguage[];
+  seed: number;
+  /** The coders that engagement.json names. */
+  coders: readonly string[];
+  /** Groups' labels by id. */
+  groups: Readonly<Record<string, string>>;
+  codes: readonly Code[];
+  units: readonly MaterialUnit[];
+}
+
+/** What the pages of adjudication and agreement get beside it, and a coder never. */
+export interface CodingResults {
+  /** Text of the files of coders and adjudicators, by name. */
+  files: Readonly<Record<string, string>>;
+  places: readonly (Place & {unit: string})[];
+  /** Quarters' labels by id. */
+  quarters: Readonly<Record<string, string>>;
+}
+
+/** Where they are kept among what a workspace's pages read. */
+export const materialFile = "coding.json";
+export const resultsFile = "coding-results.json";

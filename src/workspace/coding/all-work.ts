@@ -1,0 +1,58 @@
+import type {Codebook} from "../../../loaders/coding/codebook.js";
+import type {Adjudication, PlacedCoding} from "../../../loaders/coding/coding.js";
+import {readAdjudications, readCodings} from "../../../loaders/coding/coding-file.js";
+import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
+import {type CodedUnit, finalCodes} from "../../../loaders/coding/final-codes.js";
+import type {CodingMaterial, CodingResults} from "../../../loaders/coding/material.js";
+import type {CodingStore} from "./coding-files.js";
+
+/** What everybody gave and what was settled, as it stands now. */
+export interface AllWork {
+  codings: PlacedCoding[];
+  decisions: Adjudication[];
+  /** Files that could not be read, in words. */
+  problems: string[];
+}
+
+/**
+ * Reads the work of all coders and the decisions: from the open folder or this browser where they are there, else as the
+ * engagement had them when the workspace was built.
+ */
+export async function readAllWork(
+  store: CodingStore,
+  {files}: CodingResults,
+  {units}: CodingMaterial
+): Promise<AllWork> {
+  const built = Object.keys(files)
+    .filter((name) => name.startsWith(`${codingFiles.codings}/`))
+    .map((name) => name.slice(codingFiles.codings.length + 1, -".csv".length));
+  const coders = [...new Set([...(await store.coders()), ...built])].sort();
+  const ids = new Set(units.map(({unit}) => unit));
+  const problems: string[] = [];
+  const textOf = async (name: string) => (await store.read(name)) ?? files[name] ?? null;
+  const codings: PlacedCoding[] = [];
+  for (const coder of coders) {
+    const name = `${codingFiles.codings}/${coder}.csv`;
+    const read = readCodings((await textOf(name)) ?? "", coder, name);
+    codings.push(...read.codings.filter(({unit}) => ids.has(unit)));
+    problems.push(...read.problems.map(({row, found, hint}) => `${name}:${row}: ${found}. ${hint}`));
+  }
+  const text = await textOf(codingFiles.adjudications);
+  const read = text === null ? null : readAdjudications(text, codingFiles.adjudications);
+  problems.push(
+    ...(read?.problems ?? []).map(
+      ({row, found, hint}) => `${codingFiles.adjudications}:${row}: ${found}. ${hint}`
+    )
+  );
+  return {codings, decisions: read?.decisions ?? [], problems};
+}
+
+/** The last word on every unit; codes that the codebook does not know count for nothing. */
+export function settledUnits({codings, decisions}: AllWork, codebook: Codebook): CodedUnit[] {
+  const isKnown = (code: string | null) => code === null || code === "none" || codebook.codes.has(code);
+  return finalCodes(
+    codings.filter(({code}) => isKnown(code)),
+    decisions,
+    codebook
+  );
+}

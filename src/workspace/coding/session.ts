@@ -1,0 +1,151 @@
+import {type Codebook, meaningToday} from "../../../loaders/coding/codebook.js";
+import {type Coding, isWhole} from "../../../loaders/coding/coding.js";
+import {codingColumns, codingsText} from "../../../loaders/coding/coding-file.js";
+import type {CsvRow} from "../../../loaders/coding/csv.js";
+import {readCsv, writeCsv} from "../../../loaders/coding/csv.js";
+import type {MaterialUnit} from "../../../loaders/coding/material.js";
+import {orderFor} from "../../../loaders/coding/plan.js";
+
+/** What a coder may change of a coding. */
+export type Change = Partial<
+  Pick<Coding, "action" | "code" | "match" | "note" | "flag" | "suggestions" | "rank">
+>;
+
+export interface SessionStart {
+  coder: string;
+  units: readonly MaterialUnit[];
+  codebook: Codebook;
+  /** What stands in the coder's file. */
+  codings: readonly Coding[];
+  /** Lines of it that could not be read; they are written again as they were. */
+  kept: readonly CsvRow[];
+  /** This browser's mark. */
+  hand: string;
+  seed: number;
+  now?: () => Date;
+}
+
+/** A coder at work: where they are, what they gave, and what the file must hold. */
+export interface CodingSession {
+  readonly units: readonly MaterialUnit[];
+  place(): number;
+  current(): MaterialUnit | null;
+  codingOf(unit: string): Coding | null;
+  /** Changes the coding of the current unit. */
+  change(change: Change): void;
+  /** Takes the last change back and goes to its unit. Gives back false where there is none. */
+  undo(): boolean;
+  go(place: number): void;
+  /** Goes to the next unit that is not wholly coded, from the beginning again at the end; false where all are. */
+  next(): boolean;
+  progress(): {coded: number; all: number; flagged: number; again: number};
+  /** The coder's file as it must stand now. */
+  text(): string;
+}
+
+/**
+ * Starts a session: the coder's own units in their own order, those first whose code was split since. Codings of units
+ * that are not there today stay in the file.
+ */
+export function startSession({
+  coder,
+  units,
+  codebook,
+  codings,
+  kept,
+  hand,
+  seed,
+  now = () => new Date()
+}: SessionStart): CodingSession {
+  const given = new Map(codings.map((coding) => [coding.unit, coding]));
+  const history: {unit: string; before: Coding | null}[] = [];
+  const mine = orderFor(
+    units.filter(({coders}) => coders === null || coders.includes(coder)),
+    coder,
+    seed
+  );
+  const mustRecode = ({code}: Coding) => code !== null && meaningToday(codebook, code).choices !== null;
+  const isDone = (unit: string) => {
+    const coding = given.get(unit);
+    return coding !== undefined && isWhole(coding) && !mustRecode(coding);
+  };
+  const isAgain = (unit: string) => given.has(unit) && mustRecode(given.get(unit)!);
+  const ordered = [...mine.filter(({unit}) => isAgain(unit)), ...mine.filter(({unit}) => !isAgain(unit))];
+  let at = Math.max(
+    0,
+    ordered.findIndex(({unit}) => !isDone(unit))
+  );
+  const go = (place: number) => {
+    at = Math.max(0, Math.min(ordered.length - 1, place));
+  };
+  return {
+    units: ordered,
+    place: () => at,
+    current: () => ordered[at] ?? null,
+    codingOf: (unit) => given.get(unit) ?? null,
+    change(change) {
+      const unit = ordered[at]?.unit;
+      if (unit === undefined) return;
+      const before = given.get(unit) ?? null;
+      const last = history.at(-1);
+      // A note is one change however many keys it took.
+      const isTyping = Object.keys(change).join() === "note" && last?.unit === unit && before?.note !== "";
+      if (!isTyping) history.push({unit, before});
+      given.set(unit, {
+        ...(before ?? blank(unit)),
+        ...change,
+        codebook: codebook.version,
+        hand,
+        coded_at: now().toISOString()
+      });
+    },
+    undo() {
+      const last = history.pop();
+      if (last === undefined) return false;
+      if (last.before === null) given.delete(last.unit);
+      else given.set(last.unit, last.before);
+      go(ordered.findIndex(({unit}) => unit === last.unit));
+      return true;
+    },
+    go,
+    next() {
+      for (let step = 1; step <= ordered.length; step++) {
+        const place = (at + step) % ordered.length;
+        if (!isDone(ordered[place]!.unit)) {
+          go(place);
+          return true;
+        }
+      }
+      return false;
+    },
+    progress: () => ({
+      coded: ordered.filter(({unit}) => isDone(unit)).length,
+      all: ordered.length,
+      flagged: ordered.filter(({unit}) => given.get(unit)?.flag).length,
+      again: ordered.filter(({unit}) => isAgain(unit)).length
+    }),
+    text: () => withKept(codingsText(given.values()), kept)
+  };
+}
+
+function blank(unit: string): Coding {
+  return {
+    ...{unit, action: null, code: null, match: null, note: "", flag: false},
+    ...{suggestions: "off", rank: null, codebook: 1, hand: "", coded_at: ""}
+  };
+}
+
+/** A coder's file with the lines behind it that nobody could read. */
+function withKept(text: string, kept: readonly CsvRow[]): string {
+  if (kept.length === 0) return text;
+  const lines = kept.map(({cells}) => codingColumns.map((column) => cells[column] ?? ""));
+  const body = writeCsv(codingColumns, lines);
+  return text + body.slice(body.indexOf("\n") + 1);
+}
+
+/** Whether a file was written by another browser, so that the person must say whether it is theirs. */
+export function writtenElsewhere(text: string, hand: string): boolean {
+  const hands = new Set(readCsv(text).rows.map(({cells}) => (cells.hand ?? "").trim()));
+  hands.delete("");
+  return hands.size > 0 && !hands.has(hand);
+}

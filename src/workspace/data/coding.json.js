@@ -1,0 +1,3 @@
+import {printFile} from "./print-file.js";
+
+printFile("coding.json");
