@@ -23,6 +23,14 @@ import {
   type UnderstandingCount,
   understandingTables
 } from "./understanding.js";
+import {
+  type MentionedThemesCount,
+  mentionedThemesTable,
+  type UncodedUnits,
+  type UnpromptedCount,
+  type UnpromptedPattern,
+  unpromptedTable
+} from "./unprompted.js";
 import {warningsTable} from "./warnings.js";
 
 /** False discoveries that lists of findings may hold (method.md 14). */
@@ -130,6 +138,17 @@ export async function analyze(
         sums: levels
       })
     );
+    const unprompted = await table("unprompted", async () =>
+      unpromptedTable({
+        counts: await count<UnpromptedCount>("unprompted_counts"),
+        patterns: await count<UnpromptedPattern>("unprompted_patterns"),
+        uncoded: await count<UncodedUnits>("uncoded_units"),
+        understanding
+      })
+    );
+    const mentioned_themes = await table("mentioned_themes", async () =>
+      mentionedThemesTable(await count<MentionedThemesCount>("mentioned_themes_counts"))
+    );
     const warnings = await table("warnings", async () =>
       warningsTable({
         ...{understanding, participation, consensus, reliability, comparisons, change, results_link},
@@ -141,7 +160,17 @@ export async function analyze(
     );
     return {
       ...{understanding, themes, coorientation, states, consensus, participation, scorecard, results},
-      ...{reliability, strategic_consensus, priority, change, results_link, comparisons, warnings}
+      ...{
+        reliability,
+        strategic_consensus,
+        priority,
+        change,
+        results_link,
+        comparisons,
+        unprompted,
+        mentioned_themes,
+        warnings
+      }
     };
   } finally {
     db.close();

@@ -338,6 +338,52 @@ export const warnings = z.object({
 });
 export type Warnings = z.infer<typeof warnings>;
 
+export const unprompted = z.object({
+  quarter,
+  holder,
+  target,
+  perspective: z
+    .enum(["direct", "meta"])
+    .describe("direct: the holder's people wrote; meta: the target's wrote what they think is expected."),
+  expectation,
+  n_respondents: count("People who answered the open question."),
+  n_pairs: count("Those people times the expectations: what each could have mentioned."),
+  mentioned: count("Pairs of which somebody wrote unprompted. Not mentioned is not unknown."),
+  same_action: count("The mentioned pairs with the codebook's action."),
+  rate: rate("mentioned / n_pairs, never to be mixed with prompted_rate."),
+  ci_low: rate("Lower 95 % limit of rate."),
+  ci_high: rate("Upper 95 % limit of rate."),
+  ci_method: z
+    .string()
+    .nullable()
+    .describe("wilson; cluster_teams or cluster_respondents; null where there is no interval."),
+  prompted_pairs: count("Pairs of the closed questions, for meta; 0 for direct."),
+  prompted_known: count("Those that are known, misread ones with them."),
+  prompted_rate: rate("prompted_known / prompted_pairs."),
+  flag
+});
+export type Unprompted = z.infer<typeof unprompted>;
+
+export const mentionedThemes = z.object({
+  quarter,
+  group,
+  holder,
+  target,
+  theme: z.string().describe("The theme, Beyond the expectations, or * over all."),
+  n_respondents: count("People of the group who answered the open question."),
+  n_mentioning: count("Those who wrote of the theme."),
+  share: rate("n_mentioning / n_respondents."),
+  ci_low: rate("Lower 95 % limit of share (Wilson over respondents)."),
+  ci_high: rate("Upper 95 % limit of share."),
+  n_units: count("What they wrote of it: ideas with a last word, one a person and unit."),
+  stop: count("Those that ask to stop something."),
+  start: count("Those that ask to start something."),
+  continue: count("Those that ask to go on."),
+  unclear: count("Those whose words do not tell."),
+  flag
+});
+export type MentionedThemes = z.infer<typeof mentionedThemes>;
+
 const direction = ["quarter", "holder", "target", "team"] as const;
 
 /** Every table that `plumbline analyze` writes: the columns that together name a row, and all columns. */
@@ -356,6 +402,8 @@ export const tables = {
   change: {keys: ["from_quarter", "to_quarter", "holder", "target", "team", "expectation"], schema: change},
   results_link: {keys: ["metric", "horizon"], schema: resultsLink},
   comparisons: {keys: ["quarter", "holder", "target", "expectation"], schema: comparisons},
+  unprompted: {keys: ["quarter", "holder", "target", "perspective", "expectation"], schema: unprompted},
+  mentioned_themes: {keys: ["quarter", "group", "holder", "target", "theme"], schema: mentionedThemes},
   warnings: {keys: ["id", "applies_to"], schema: warnings}
 } as const;
 

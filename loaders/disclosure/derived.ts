@@ -1,7 +1,9 @@
+import {flags} from "../alignment/flags.js";
 import {resultsLinkTable} from "../alignment/results-link.js";
 import type {TableName, Tables} from "../alignment/tables.js";
 import {chanceAgreement} from "../alignment/warnings.js";
 import type {Engagement} from "../engagement/schema.js";
+import {wilson} from "../statistics/wilson.js";
 import {overShownTeams} from "./shown-clusters.js";
 import {priorityOfShown} from "./shown-priority.js";
 import {isHidden} from "./suppress.js";
@@ -23,6 +25,7 @@ export function derivedFromShown(
     understanding,
     themes,
     priority: priorityOfShown(shown, {scale, seed: method.seed}),
+    unprompted: shown.unprompted.map((row) => withShownPrompted(withoutTeams(row), shown)),
     warnings: warningsOfShown(shown, method.headline),
     scorecard: withShownIntervals(understanding, shown.scorecard),
     results_link: resultsLinkTable({
@@ -33,6 +36,34 @@ export function derivedFromShown(
   return Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [name, rows.map((row) => rounded(name as TableName, row))])
   ) as Tables;
+}
+
+/** No team's mentions are published, so that no interval may rest on them: of one expectation Wilson's over people is left. */
+function withoutTeams(row: Tables["unprompted"][number]): Tables["unprompted"][number] {
+  if (isHidden(row)) return row;
+  const open = row.flag?.split(" ").includes("coding_open") ? "coding_open" : null;
+  if (row.expectation === "*")
+    return {...row, ci_low: null, ci_high: null, ci_method: null, flag: flags("teams_not_shown", open)};
+  const {low, high} = wilson(row.mentioned, row.n_pairs);
+  return {...row, ci_low: low, ci_high: high, ci_method: "wilson", flag: open};
+}
+
+/** The prompted figures beside it are those of `understanding`, and go where that row goes. */
+function withShownPrompted(
+  row: Tables["unprompted"][number],
+  {understanding}: Pick<Tables, "understanding">
+): Tables["unprompted"][number] {
+  if (isHidden(row) || row.perspective !== "meta") return row;
+  const same = understanding.find(
+    ({quarter, holder, target, team, expectation}) =>
+      team === "*" &&
+      quarter === row.quarter &&
+      holder === row.holder &&
+      target === row.target &&
+      expectation === row.expectation
+  );
+  const isShown = same !== undefined && !isHidden(same);
+  return isShown ? row : {...row, prompted_pairs: 0, prompted_known: 0, prompted_rate: null};
 }
 
 /** Of a cell that nobody is counted in it is told that it is empty, and why; not how many were left out of it. */

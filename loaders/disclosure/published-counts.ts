@@ -38,6 +38,9 @@ export function* publishedCounts(tables: Tables): Generator<PublishedCount> {
     const same = wholes.get(block(pairs(row), row.expectation));
     if (same) yield* pairCounts(same, row.expectation, of("priority", i));
   }
+  for (const [i, row] of tables.unprompted.entries()) yield* unpromptedCounts(row, of("unprompted", i));
+  for (const [i, row] of tables.mentioned_themes.entries())
+    yield* mentionCounts(row, of("mentioned_themes", i));
   for (const [i, row] of tables.scorecard.entries()) yield* scorecardCounts(row, of("scorecard", i));
   for (const [i, row] of tables.coorientation.entries()) {
     const {quarter, holder, target, team, expectation, n} = row;
@@ -77,6 +80,28 @@ function* pairCounts(row: Pairs, item: string, at: RowOf): Generator<PublishedCo
   const people = block("people", quarter, row.holder, target, item);
   // Who answered on one expectation is not who answered on another, even where they are as many.
   yield {...count(at, people, quarter, target, team, row.n_respondents), people};
+}
+
+/** What a group could have mentioned adds up over expectations; how many of it wrote is the same in every row. */
+function* unpromptedCounts(row: Tables["unprompted"][number], at: RowOf): Generator<PublishedCount> {
+  const {quarter, holder, target, perspective, expectation, mentioned, same_action, n_pairs} = row;
+  const group = perspective === "direct" ? holder : target;
+  const own = block("unprompted", quarter, holder, target, perspective);
+  const ofClasses = [same_action, mentioned - same_action, n_pairs - mentioned];
+  yield {...count(at, own, quarter, group, "*", n_pairs), item: expectation, classes: ofClasses};
+  const people = block("people of", own);
+  yield {...count(at, people, quarter, group, "*", row.n_respondents), people};
+}
+
+/** What was written adds up over themes; people do not, as one writes of several: each theme is a block of its own. */
+function* mentionCounts(row: Tables["mentioned_themes"][number], at: RowOf): Generator<PublishedCount> {
+  const {quarter, group, holder, target, theme, n_respondents, n_mentioning, n_units} = row;
+  const own = block("mentions", quarter, group, holder, target);
+  const ofActions = [row.stop, row.start, row.continue, row.unclear];
+  yield {...count(at, own, quarter, group, "*", n_units), item: theme, classes: ofActions};
+  const people = block("mentioning", quarter, group, holder, target, theme);
+  const ofClasses = [n_mentioning, n_respondents - n_mentioning];
+  yield {...count(at, people, quarter, group, "*", n_respondents), classes: ofClasses, people};
 }
 
 /** Measures of the scorecard that are a share of those who answered: a yes and a no of each. */

@@ -53,6 +53,15 @@ const contributors: {[Name in TableName]: ((row: Row<Name>) => Contribution | Co
     {group: row.holder, people: row.n},
     {group: row.target, people: row.n_b}
   ],
+  unprompted: (row) => ({
+    group: row.perspective === "direct" ? row.holder : row.target,
+    people: row.n_respondents
+  }),
+  // Two people's statements by action would tell what each of them wrote; a theme of nobody is told of the whole group.
+  mentioned_themes: (row) => ({
+    group: row.group,
+    people: row.n_mentioning > 0 ? row.n_mentioning : row.n_respondents
+  }),
   warnings: (row) => (row.group === null ? [] : {group: row.group, people: row.people ?? 0})
 };
 

@@ -49,6 +49,10 @@ function countsOf<Name extends TableName>(
     return {people: row.n_respondents, of: states.map((name) => row[name])};
   }
   if (table === "coorientation" && "hit0" in row) return ofShare(row.n_respondents, row.n, row.hit0);
+  if (table === "unprompted" && "same_action" in row)
+    return ofShare(row.n_respondents, row.n_pairs, row.rate);
+  if (table === "mentioned_themes" && "n_mentioning" in row)
+    return ofShare(row.n_respondents, row.n_respondents, row.share);
   if (table === "scorecard" && "question" in row && shares.includes(row.measure)) {
     return ofShare(row.n_respondents, row.n, row.value);
   }

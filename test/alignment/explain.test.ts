@@ -52,6 +52,8 @@ const figures = [
   "change team=west expectation=LR01",
   "results_link horizon=1",
   "comparisons expectation=LR01",
+  "unprompted perspective=meta expectation=LR01",
+  "mentioned_themes theme=CRM group=rep holder=leader",
   "warnings id=6"
 ];
 

@@ -113,6 +113,35 @@ const accounts: Record<TableName, (figure: Figure, surroundings: Surroundings) =
     rules: ["options", "adLimit", "clearModalShare"],
     sources: [{model: "consensus_counts", where: keys}]
   }),
+  unprompted: ({keys}) => ({
+    method: [
+      "Statements were split into units and coded by two people blind to each other; a pair is mentioned where one of a person's units has the expectation for its last word, whatever its action (method 10). Not mentioned is not unknown: this rate and the prompted one are never mixed (method 10.7).",
+      teamInterval
+    ],
+    formulas: {
+      rate: "{mentioned} / {n_pairs}",
+      prompted_rate: "{prompted_known} / {prompted_pairs}",
+      ci_low: "lower limit of rate, as ci_method says",
+      ci_high: "upper limit of rate, as ci_method says"
+    },
+    rules: [],
+    sources: [
+      {model: "unprompted_counts", where: keys},
+      {model: "unprompted_patterns", where: {...keys, expectation: undefined}}
+    ]
+  }),
+  mentioned_themes: ({keys}) => ({
+    method: [
+      "A person mentions a theme where one of their units has a code of it for its last word (method 10). The interval is Wilson's over respondents."
+    ],
+    formulas: {
+      share: "{n_mentioning} / {n_respondents}",
+      ci_low: "Wilson's lower limit of share",
+      ci_high: "Wilson's upper limit of share"
+    },
+    rules: [],
+    sources: [{model: "mentioned_themes_counts", where: keys}]
+  }),
   participation: ({keys}) => ({
     method: [
       "Invited are all on the roster; answered is whoever has an answer or a don't-know (data-model, participation)."

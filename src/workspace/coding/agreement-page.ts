@@ -86,6 +86,7 @@ function wholes({lines, doublyCoded, coders}: ReliabilityReport, {quarters}: Cod
   <p>${coders.join(" and ") || "Nobody"}: ${doublyCoded} units coded by two, before anything was settled. What was settled later changes nothing here.
   Alpha of ${acceptable.final} and more is final, of ${acceptable.tentative} and more tentative (Krippendorff 2004).</p>
   ${table(
+    "Agreement",
     ["", "units", "percent", "alpha (nominal)", "AC1", "band", ""],
     rows.map((line) => [
       [line.variable, line.quarter && (quarters[line.quarter] ?? line.quarter), line.group]
@@ -101,6 +102,7 @@ function categories({lines}: ReliabilityReport, {codes}: Codebook): HTMLElement 
   const rows = lines.filter(({category, variable}) => category !== null && variable !== "theme");
   return element`<section><details><summary>Each action and each code against all others</summary>
   ${table(
+    "Agreement by action and code",
     ["", "units", "percent", "alpha (nominal)", "AC1", "band", ""],
     rows.map((line) => [
       line.variable === "code"
@@ -127,13 +129,14 @@ function figures(line: ReliabilityLine): string[] {
 }
 
 function confusions({confusion, coders}: ReliabilityReport): HTMLElement {
-  const grid = ({categories, counts}: ReliabilityReport["confusion"]["action"]) =>
+  const grid = (label: string, {categories, counts}: ReliabilityReport["confusion"]["action"]) =>
     table(
+      label,
       [`${coders[0] ?? ""} ↓ ${coders[1] ?? ""} →`, ...categories],
       categories.map((category, i) => [category, ...counts[i]!.map((n) => (n === 0 ? "" : String(n)))])
     );
-  return element`<section><h2>What is taken for what</h2>${grid(confusion.action)}
-  <details><summary>By code</summary>${grid(confusion.code)}</details></section>`;
+  return element`<section><h2>What is taken for what</h2>${grid("Actions taken for each other", confusion.action)}
+  <details><summary>By code</summary>${grid("Codes taken for each other", confusion.code)}</details></section>`;
 }
 
 function disagreements(
@@ -168,6 +171,7 @@ const qualityNames: Readonly<Record<SuggestionFigure["measure"], string>> = {
 
 function qualityTable(quality: readonly SuggestionFigure[]): HTMLElement {
   return element`<section><h2>What suggestions were worth</h2>${table(
+    "Suggestions",
     ["", "n", "share"],
     quality.map(({measure, n, ...figure}) => [qualityNames[measure], String(n), percent(figure)])
   )}<p>A random fifth of the units shows no suggestions, so that anchoring can be measured.</p></section>`;
@@ -182,6 +186,7 @@ function outcome(settled: ReturnType<typeof settledUnits>, {codes}: Codebook): H
   return element`<section><h2>What came of it</h2>
   <p><b data-figure="final">${last.length}</b> units have a last word. Not mentioned is not unknown: people write what comes to mind.</p>
   ${table(
+    "Units by code",
     ["code", "units"],
     rows.map(([code, n]) => [
       code === noCode ? "no code fits" : `${code} ${codes.get(code)?.label ?? ""}`,
@@ -190,8 +195,8 @@ function outcome(settled: ReturnType<typeof settledUnits>, {codes}: Codebook): H
   )}</section>`;
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  return element`<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${header.map((cell) => element`<th scope="col">${cell}</th>`)}</tr></thead>
+function table(label: string, header: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+  return element`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table><thead><tr>${header.map((cell) => (cell === "" ? element`<td></td>` : element`<th scope="col">${cell}</th>`))}</tr></thead>
   <tbody>${rows.map(([first, ...cells]) => element`<tr><th scope="row">${first}</th>${cells.map((cell) => element`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
