@@ -11,46 +11,30 @@ import colorMode from "@vscode/codicons/src/icons/color-mode.svg";
 import copy from "@vscode/codicons/src/icons/copy.svg";
 import database from "@vscode/codicons/src/icons/database.svg";
 import debugStop from "@vscode/codicons/src/icons/debug-stop.svg";
-import desktopDownload from "@vscode/codicons/src/icons/desktop-download.svg";
 import edit from "@vscode/codicons/src/icons/edit.svg";
-import ellipsis from "@vscode/codicons/src/icons/ellipsis.svg";
 import error from "@vscode/codicons/src/icons/error.svg";
-import exportIcon from "@vscode/codicons/src/icons/export.svg";
 
 import eye from "@vscode/codicons/src/icons/eye.svg";
 import file from "@vscode/codicons/src/icons/file.svg";
 import files from "@vscode/codicons/src/icons/files.svg";
 import filter from "@vscode/codicons/src/icons/filter.svg";
 import folder from "@vscode/codicons/src/icons/folder.svg";
-import folderOpened from "@vscode/codicons/src/icons/folder-opened.svg";
-import goToFile from "@vscode/codicons/src/icons/go-to-file.svg";
 import graph from "@vscode/codicons/src/icons/graph.svg";
-import history from "@vscode/codicons/src/icons/history.svg";
-import home from "@vscode/codicons/src/icons/home.svg";
 import info from "@vscode/codicons/src/icons/info.svg";
 import insert from "@vscode/codicons/src/icons/insert.svg";
-import layoutPanel from "@vscode/codicons/src/icons/layout-panel.svg";
-import layoutSidebarLeft from "@vscode/codicons/src/icons/layout-sidebar-left.svg";
-import lightbulb from "@vscode/codicons/src/icons/lightbulb.svg";
-import linkExternal from "@vscode/codicons/src/icons/link-external.svg";
 import listTree from "@vscode/codicons/src/icons/list-tree.svg";
 import markdown from "@vscode/codicons/src/icons/markdown.svg";
 import newFile from "@vscode/codicons/src/icons/new-file.svg";
 import notebook from "@vscode/codicons/src/icons/notebook.svg";
 import play from "@vscode/codicons/src/icons/play.svg";
-import recordKeys from "@vscode/codicons/src/icons/record-keys.svg";
 import refresh from "@vscode/codicons/src/icons/refresh.svg";
 import runAll from "@vscode/codicons/src/icons/run-all.svg";
-import save from "@vscode/codicons/src/icons/save.svg";
 import search from "@vscode/codicons/src/icons/search.svg";
-import settingsGear from "@vscode/codicons/src/icons/settings-gear.svg";
 import splitHorizontal from "@vscode/codicons/src/icons/split-horizontal.svg";
-import splitVertical from "@vscode/codicons/src/icons/split-vertical.svg";
 import symbolBoolean from "@vscode/codicons/src/icons/symbol-boolean.svg";
 import symbolMisc from "@vscode/codicons/src/icons/symbol-misc.svg";
 import symbolNumeric from "@vscode/codicons/src/icons/symbol-numeric.svg";
 import symbolString from "@vscode/codicons/src/icons/symbol-string.svg";
-import symbolVariable from "@vscode/codicons/src/icons/symbol-variable.svg";
 import table from "@vscode/codicons/src/icons/table.svg";
 import trash from "@vscode/codicons/src/icons/trash.svg";
 import triangleDown from "@vscode/codicons/src/icons/triangle-down.svg";
@@ -72,45 +56,29 @@ const icons = {
   copy,
   database,
   "debug-stop": debugStop,
-  "desktop-download": desktopDownload,
   edit,
-  ellipsis,
   error,
-  export: exportIcon,
   eye,
   file,
   files,
   filter,
   folder,
-  "folder-opened": folderOpened,
-  "go-to-file": goToFile,
   graph,
-  history,
-  home,
   info,
   insert,
-  "layout-panel": layoutPanel,
-  "layout-sidebar-left": layoutSidebarLeft,
-  lightbulb,
-  "link-external": linkExternal,
   "list-tree": listTree,
   markdown,
   "new-file": newFile,
   notebook,
   play,
-  "record-keys": recordKeys,
   refresh,
   "run-all": runAll,
-  save,
   search,
-  "settings-gear": settingsGear,
   "split-horizontal": splitHorizontal,
-  "split-vertical": splitVertical,
   "symbol-boolean": symbolBoolean,
   "symbol-misc": symbolMisc,
   "symbol-numeric": symbolNumeric,
   "symbol-string": symbolString,
-  "symbol-variable": symbolVariable,
   table,
   trash,
   "triangle-down": triangleDown,
