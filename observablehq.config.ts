@@ -1,4 +1,5 @@
 import {scriptOfPage, servedScript} from "./loaders/site/bundle-workspace.js";
+import {qualityFence} from "./loaders/site/quality-fence.js";
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
 import {workspacePages} from "./loaders/site/workspace-pages.js";
@@ -42,7 +43,7 @@ export default {
       ...expectations.map(({id}) => `/expectations/${id}`)
     ];
   },
-  markdownIt: (md: MarkdownIt) => viewFence(md, read)
+  markdownIt: (md: MarkdownIt) => qualityFence(viewFence(md, read), () => process.env.PLUMBLINE_PUBLISHED)
 };
 
 function script(path: string): string {

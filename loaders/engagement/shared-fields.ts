@@ -11,7 +11,11 @@ export const exportFile = {
   encoding: z
     .enum(["utf-8", "utf-16le", "windows-1252"])
     .optional()
-    .describe("Only where the file is neither UTF-8 nor marked UTF-16.")
+    .describe("Only where the file is neither UTF-8 nor marked UTF-16."),
+  quote: z
+    .enum(['"', "'"])
+    .optional()
+    .describe("What stands around cells of a text file, where it is guessed wrong.")
 };
 
 const column = z.string().min(1).describe("The column, by its name, question text or id.");

@@ -22,6 +22,7 @@ import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {writeCodingData} from "./coding-data.js";
 import {publishOwn} from "./publish-own.js";
+import {qualityFile} from "./quality-fence.js";
 import {readPublished} from "./read-published.js";
 import {themeStyle} from "./theme-style.js";
 
@@ -98,6 +99,8 @@ export async function publish(
     await commentTables(join(unfinished, "warehouse.db"));
     await writeDatabase(tables, join(unfinished, "analysis.db"));
     await writeCodingData(warehouse, unfinished);
+    const {quality, problems} = warehouse;
+    await writeFile(join(unfinished, qualityFile), JSON.stringify({quality, problems}));
   }
   await publishOwn(unfinished, warehouse, audience);
   await writeFile(join(unfinished, madeOfFile), madeOf);

@@ -99,6 +99,7 @@ async function chartRows(
 ): Promise<ChartRow[]> {
   const records = await db.rows<Record<string, string | null> & {row: number}>("FROM file_rows ORDER BY row");
   const drops = dropCells(source, layout);
+  const again = new Set((await db.rows<{row: number}>("FROM repeated_headers")).map(({row}) => row));
   return records.map((record) => {
     const cell = (position: number) => (record[`c${position}`] ?? "").trim();
     const text = (field: keyof ChartRow) =>
@@ -113,7 +114,9 @@ async function chartRows(
       startDate: text("startDate"),
       endDate: text("endDate"),
       aliases: source.alsoKnownBy.map((column) => cell(columnNamed(layout, column)!.position)),
-      reason: drops.find(({position, value}) => cell(position).toLowerCase() === value)?.reason ?? null
+      reason: again.has(record.row)
+        ? "column names again"
+        : (drops.find(({position, value}) => cell(position).toLowerCase() === value)?.reason ?? null)
     };
   });
 }

@@ -33,6 +33,8 @@ export interface Warehouse {
   database: string;
   /** Warnings only. */
   problems: Problem[];
+  /** How its files were read. */
+  quality: QualityReport | null;
   /** The analysts' own tables of this engagement. */
   own: OwnTables;
 }
@@ -106,7 +108,7 @@ async function readExports(
       key,
       cache,
       database,
-      problems: found.problems
+      ...found
     };
     return {warehouse, ...found, reused: true};
   }
@@ -135,7 +137,10 @@ async function readExports(
     await removeOthers(shelf, key);
     await clearShelf(sources);
     return {
-      warehouse: {engagement, language, logo, folder, contentHash, key, cache, database, problems},
+      warehouse: {
+        ...{engagement, language, logo, folder, contentHash, key, cache, database},
+        ...{problems, quality}
+      },
       problems,
       quality,
       reused: false

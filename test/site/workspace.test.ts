@@ -37,6 +37,9 @@ test("the workspace's pages and its DuckDB files are built for the workspace, an
   for (const name of ["warehouse", "analysis"])
     expect([...workspace.keys()].filter((path) => isDatabase(path, name))).toHaveLength(1);
   expect(workspace.get("index.html")).toContain("/workspace/");
+  const quality = workspace.get("workspace/quality.html");
+  for (const text of ["answers.csv", "Who answered", "Questions against the quarter before", "quality."])
+    expect(quality).toContain(text);
 
   expect([...published.keys()].filter((path) => /workspace|duckdb|\.db$/i.test(path))).toEqual([]);
   for (const [path, text] of published) expect(/\/workspace\b/.test(text), path).toBe(false);

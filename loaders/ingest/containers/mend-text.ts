@@ -1,11 +1,12 @@
 import {createReadStream} from "node:fs";
 import {Readable} from "node:stream";
-import {CsvError, type Info, parse} from "csv-parse";
+import {CsvError, type Info, type Parser, parse} from "csv-parse";
 import iconv from "iconv-lite";
 import {csvCopy} from "./csv-copy.js";
 import type {FileEncoding} from "./encoding-of.js";
 import {keepWithin, limits} from "./limits.js";
 import {Refusal} from "./refusal.js";
+import {singleQuotedRecords} from "./single-quotes.js";
 
 /** How a text is written. */
 export interface Dialect {
@@ -53,12 +54,11 @@ export async function mendText(
     skip_empty_lines: true,
     max_record_size: limits.recordBytes.most
   });
-  const source = Readable.from(clean());
-  source.on("error", (error) => parser.destroy(error));
+  const records = quote === "'" ? singleQuotedRecords(clean(), delimiter) : parsed(clean(), parser);
   const out = csvCopy(copy);
   let [read, width] = [0, 0];
   try {
-    for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
+    for await (const record of records) {
       keepWithin("columns", record.length);
       if (read++ < preamble) continue;
       width ||= record.length;
@@ -71,6 +71,12 @@ export async function mendText(
     throw error instanceof CsvError ? refusalOf(error as CsvError & Partial<Info>) : error;
   }
   return {records: await out.close(), nuls};
+}
+
+function parsed(chunks: AsyncIterable<string>, parser: Parser): AsyncIterable<string[]> {
+  const source = Readable.from(chunks);
+  source.on("error", (error) => parser.destroy(error));
+  return source.pipe(parser) as AsyncIterable<string[]>;
 }
 
 /**

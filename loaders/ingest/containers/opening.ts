@@ -6,6 +6,8 @@ export interface Opening {
   encoding?: FileEncoding | undefined;
   /** The worksheet of a workbook. Default: the only one that holds data. */
   sheet?: string | undefined;
+  /** What stands around cells of a text that hold separators, where its first lines do not tell it. */
+  quote?: '"' | "'" | undefined;
   /** The 1-based row of the column names, where a person named it: then nothing before it is taken for a preamble. */
   headerRow?: number | undefined;
 }

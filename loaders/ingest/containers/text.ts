@@ -58,7 +58,11 @@ export async function openText(path: string, folder: string, opening: Opening, t
     encoding,
     skipped: dialect.preamble,
     isUnquoted: false,
-    notices: [...notices, ...mended(nuls, dialect.preamble)]
+    notices: [
+      ...notices,
+      ...(dialect.quote === "'" && opening.quote === undefined ? [guessedQuote] : []),
+      ...mended(nuls, dialect.preamble)
+    ]
   };
 }
 
@@ -80,14 +84,14 @@ async function endsAsItBegins(path: string, {lineEnds}: TextFacts): Promise<bool
   return lineEnds[first === "\n" ? "lf" : first === "\r" ? "cr" : "crlf"] > 0;
 }
 
-function dialectFor(start: Buffer, {headerRow}: Opening): Dialect {
-  const dialect = dialectOf(
+function dialectFor(start: Buffer, {headerRow, quote}: Opening): Dialect {
+  const guessed = dialectOf(
     start
       .toString("utf8")
       .replace(/^\uFEFF/, "")
       .replaceAll("\0", "")
   );
-  return headerRow === undefined ? dialect : {...dialect, preamble: 0};
+  return {...guessed, ...(quote !== undefined && {quote}), ...(headerRow !== undefined && {preamble: 0})};
 }
 
 function guessed(encoding: FileEncoding): Finding {
@@ -98,6 +102,13 @@ function guessed(encoding: FileEncoding): Finding {
     hint: `It was read as ${encoding}. If letters look wrong, add "encoding" to its source, or export it as UTF-8.`
   };
 }
+
+const guessedQuote: Finding = {
+  code: "guessed_quote",
+  found: "cells between single quotes",
+  expected: "double quotes, or none",
+  hint: 'The quotes were taken off. Say "quote": "\'" for the source in engagement.json where that is right, or "quote": "\\"" where they are part of the text.'
+};
 
 function mended(nuls: number, preamble: number): Finding[] {
   const notices: Finding[] = [];

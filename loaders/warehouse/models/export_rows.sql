@@ -41,6 +41,7 @@ SELECT
   subject,
   finished,
   CASE
+    WHEN records.row IN (SELECT row FROM repeated_headers) THEN 'column names again'
     WHEN drop_reason IS NOT NULL THEN drop_reason
     WHEN NOT finished AND progress < getvariable('minimum_progress') THEN 'unfinished'
     WHEN filled = 0 THEN 'no answers'

@@ -22,6 +22,7 @@ WITH
     SELECT
       *,
       CASE
+        WHEN row IN (SELECT row FROM repeated_headers) THEN 'column names again'
         WHEN getvariable('has_footer') AND (
           filled = 0
           OR regexp_matches(first_cell, getvariable('footer_lines'), 'i')
