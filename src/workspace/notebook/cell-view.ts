@@ -104,7 +104,8 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
     (entries) => {
       if (!entries.some(({isIntersecting}) => isIntersecting)) return;
       seen.disconnect();
-      makeEditor();
+      // Prose has one only while it is written.
+      if (cell.kind !== "markdown") makeEditor();
     },
     {rootMargin: "600px"}
   );
