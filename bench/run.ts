@@ -4,6 +4,7 @@ import {disclosureScale} from "./disclosure-scale.js";
 import {formats} from "./formats.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
+import {workspace} from "./workspace.js";
 
 /** The benches by name; `npm run bench` runs all, `npm run bench -- scale` one. */
 const benches: Record<string, () => void | Promise<void>> = {
@@ -12,6 +13,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   formats,
   disclosure,
   "disclosure-scale": disclosureScale,
+  workspace,
   coverage: printCoverage
 };
 

@@ -1,10 +1,13 @@
+import {readFile} from "node:fs/promises";
 import {Command, InvalidArgumentError} from "commander";
+import {NotPublishable} from "../notebook/page-from-notebook.js";
 import {BadName} from "../scaffold/name.js";
 import {newEngagement} from "../scaffold/new-engagement.js";
 import {newLoader} from "../scaffold/new-loader.js";
 import {newNotebook} from "../scaffold/new-notebook.js";
 import {newPage} from "../scaffold/new-page.js";
 import {ownTable} from "../scaffold/own-table.js";
+import {pageOfNotebook} from "../scaffold/page-of-notebook.js";
 import {type Scaffold, Taken, type Written, writeNew} from "../scaffold/write-new.js";
 import {project} from "./engagement-argument.js";
 import {CommandFailure, exitCodes} from "./failure.js";
@@ -35,12 +38,13 @@ function pageCommand(): Command {
     )
     .argument("<name>", nameWords)
     .option("--table <table>", "a table of one's own, to be charted against what is understood")
+    .option("--from <notebook>", "a notebook to make the page of; it may read published tables alone")
     .option("--json", "print what was written as JSON")
-    .action(async (name: string, options: {table?: string; json?: boolean}) =>
-      write(
-        async () => newPage(name, options.table ? await ownTable(project, options.table) : null),
-        options.json
-      )
+    .action(async (name: string, options: {table?: string; from?: string; json?: boolean}) =>
+      write(async () => {
+        if (options.from !== undefined) return pageOfNotebook(name, await notebookText(options.from));
+        return newPage(name, options.table ? await ownTable(project, options.table) : null);
+      }, options.json)
     );
 }
 
@@ -71,10 +75,21 @@ async function write(scaffold: () => Scaffold | Promise<Scaffold>, json = false)
   const done = await Promise.resolve()
     .then(async () => writeNew(project, await scaffold()))
     .catch((error: unknown) => {
+      if (error instanceof NotPublishable)
+        throw new CommandFailure(
+          `nothing was written, as the notebook cannot be published:\n${error.message}`,
+          exitCodes.badEngagement
+        );
       if (!(error instanceof BadName || error instanceof Taken)) throw error;
       throw new CommandFailure(error.message, exitCodes.usage);
     });
   console.log(json ? JSON.stringify(done, null, 2) : writtenText(done));
+}
+
+async function notebookText(path: string): Promise<string> {
+  return readFile(path, "utf8").catch((error: Error) => {
+    throw new CommandFailure(`${path} could not be read: ${error.message}`, exitCodes.usage);
+  });
 }
 
 function writtenText({written, changed, next}: Written): string {

@@ -2,6 +2,7 @@ import {BadName, camel, checkName, snake, words} from "./name.js";
 import {pageMessages} from "./page-messages.js";
 import {gapsTest, gapsView, tableTest, tableView} from "./page-templates.js";
 import {withEntry, withImport} from "./register.js";
+import {sectionChanges} from "./section-changes.js";
 import type {Scaffold} from "./write-new.js";
 
 /** An analyst's own table as a page needs to know it. */
@@ -24,10 +25,7 @@ export interface PageNames {
 
 const place = {
   views: "src/views/index.ts",
-  draw: "src/browser/draw.ts",
-  frame: "src/components/frame.ts",
-  english: "src/language/english.ts",
-  german: "src/language/german.ts"
+  draw: "src/browser/draw.ts"
 };
 
 /**
@@ -61,13 +59,6 @@ export function newPage(name: string, table: ChartedTable | null = null): Scaffo
 
 function changesFor({page, variable, key}: PageNames): Scaffold["changes"] {
   const id = variable === page ? page : `"${page}"`;
-  const part = (folder: string, exported: string, file: string) => (text: string) =>
-    withEntry(
-      withImport(text, `{${variable}}`, `./${folder}/${page}.js`),
-      exported,
-      exported.endsWith("parts = {") ? variable : `...${variable}`,
-      file
-    );
   return {
     [place.views]: (text) =>
       withEntry(
@@ -83,23 +74,6 @@ function changesFor({page, variable, key}: PageNames): Scaffold["changes"] {
         `${id}: async () => (await import("../views/${page}.js")).${variable}`,
         place.draw
       ),
-    [place.frame]: (text) =>
-      text.replace(
-        /^( *)(\{page: "method",.*)$/m,
-        (_, indent: string, method: string) =>
-          `${indent}{page: "${page}", label: "${key}.label"},\n${indent}${method}`
-      ),
-    [place.english]: (text) =>
-      withEntry(
-        part("english", "export const parts = {", place.english)(text),
-        "export const english = {",
-        `...${variable}`,
-        place.english
-      ),
-    [place.german]: part(
-      "german",
-      "export const german: Readonly<Record<MessageKey, string>> = {",
-      place.german
-    )
+    ...sectionChanges({page, variable, key})
   };
 }

@@ -121,6 +121,9 @@ function checkPath(src: string, page: string, path: string, readable: OfPage, ad
 function hasLoader(src: string, file: string): boolean {
   const folder = join(src, dirname(file));
   if (!existsSync(folder)) return false;
+  // One loader makes the results of all queries of pages that were notebooks.
+  const query = /^data\/notebook\/[\w-]+\/(?<result>\w+)\.arrow$/.exec(file)?.groups?.result;
+  if (query !== undefined) return existsSync(join(folder, `${query}.sql`));
   return readdirSync(folder).some((name) => name.startsWith(`${basename(file)}.`));
 }
 

@@ -32,7 +32,10 @@ export async function finishPages(
   {report, theme}: Pick<PublishedFiles, "report" | "theme">
 ): Promise<void> {
   const pages = await readPages(folder);
-  const shown = sections.flatMap(({page}) => pages.get(`${page}.html`) ?? []);
+  // A page that was a notebook draws its charts in the browser, and has no place on paper.
+  const shown = sections
+    .flatMap(({page}) => pages.get(`${page}.html`) ?? [])
+    .filter((page) => page.includes("data-view="));
   pages.set("board.html", boardPack(pages.get("index.html")!, shown, report));
   const script = await bundleClient(project, folder);
   const faces = await typefaceRules(project, folder, theme.typefaces);

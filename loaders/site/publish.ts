@@ -6,6 +6,7 @@ import {analysisOf} from "../alignment/analysis.js";
 import type {MethodRules} from "../alignment/counts.js";
 import {type Tables, tableNames} from "../alignment/tables.js";
 import {writeDatabase} from "../alignment/write-database.js";
+import {sqlTypes} from "../alignment/write-tables.js";
 import {accountOf, fatesOf} from "../disclosure/account.js";
 import {declared} from "../disclosure/declared.js";
 import {derivedFromShown} from "../disclosure/derived.js";
@@ -92,6 +93,9 @@ export async function publish(
   await mkdir(unfinished, {recursive: true});
   await writeFile(join(unfinished, "report.json"), JSON.stringify(report));
   await writeLook(unfinished, warehouse);
+  // For queries of pages that were notebooks: a column without a figure tells no type.
+  const types = Object.fromEntries(tableNames.map((name) => [name, sqlTypes(name)]));
+  await writeFile(join(unfinished, "types.json"), JSON.stringify(types));
   for (const name of tableNames)
     await writeFile(join(unfinished, `${name}.json`), JSON.stringify(shown[name]));
   if (audience === "workspace") {

@@ -77,6 +77,19 @@ export async function addNotebooks(
     explorer.refresh();
     open(addressOf(place, free));
   };
+  const publish = async () => {
+    const {path} = placeOf(active()!.address);
+    const asked = await askText(
+      shell.element,
+      "Name of the page",
+      path.split("/").at(-1)!.replace(/\.md$/, "")
+    );
+    if (asked === null) return;
+    const {publishPage} = await import("../files/publish-page.js");
+    const written = await publishPage(places.stores.folder, asked, active()!.text());
+    tell(`The page ${asked} is in the navigation. Written: ${written.join(", ")}.`);
+    explorer.refresh();
+  };
   const remove = async (path: string) => {
     if (!confirm(`Remove ${path}? It is kept nowhere else.`)) return;
     await shell.editors.close(`notebook:${addressOf("browser", path)}`);
@@ -124,6 +137,12 @@ export async function addNotebooks(
       title: "File: Save a Copy into the Folder",
       when: () => hasNotebook() && places.folder.name() !== null,
       run: () => saveInto("folder")
+    },
+    {
+      id: "notebook.publish",
+      title: "Notebook: Publish as Page",
+      when: () => hasNotebook() && places.folder.name() !== null,
+      run: publish
     }
   ];
   shell.editors.register(notebookKind({shell, engine, data, places, drafts: openDrafts(engagement)}, opened));

@@ -17,6 +17,7 @@ export type ShowTable = (table: Table) => HTMLElement;
 export function createOutput(element: HTMLElement, showTable: ShowTable, isInline = false): CellOutput {
   let shownRun = -1;
   const nodeOf = (value: unknown): Node => {
+    if (value instanceof Element) nameGroups(value);
     if (value instanceof Node) return !isInline && isChart(value) ? chartFrame(value) : value;
     if (isInline) return document.createTextNode(inlineText(value));
     if (isTable(value)) return showTable(value);
@@ -42,6 +43,12 @@ export function createOutput(element: HTMLElement, showTable: ShowTable, isInlin
       element.replaceChildren();
     }
   };
+}
+
+/** Plot names its groups of marks without saying that they are groups, and a name alone means nothing to readers. */
+function nameGroups(value: Element): void {
+  for (const group of value.querySelectorAll("g[aria-label]:not([role])"))
+    group.setAttribute("role", "group");
 }
 
 function inlineText(value: unknown): string {

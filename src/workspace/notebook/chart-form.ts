@@ -26,6 +26,7 @@ export function chartForm(
   write: (change: Change) => void
 ): HTMLElement {
   const form = element`<div class="chart-form"></div>`;
+  let isRefocusing = false;
   const draw = async () => {
     const known = await tables.list();
     const chart = readChart(cell().attributes);
@@ -54,10 +55,13 @@ export function chartForm(
       element`<button type="button" class="plain" onclick=${() => write({kind: "javascript", attributes: ""})}>Turn into JavaScript</button>`,
       element`<pre tabindex="0" aria-label="The chart's code">${cell().text}</pre>`
     );
+    // The field that had the focus is a new one now; its focus is no reason to draw again.
+    isRefocusing = true;
     if (focused !== undefined) form.querySelector<HTMLElement>(`[data-field=${focused}]`)?.focus();
+    isRefocusing = false;
   };
   form.addEventListener("focusin", ({relatedTarget}) => {
-    if (!form.contains(relatedTarget as Node | null)) void draw();
+    if (!isRefocusing && !form.contains(relatedTarget as Node | null)) void draw();
   });
   void draw();
   return form;

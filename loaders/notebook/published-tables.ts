@@ -1,0 +1,8 @@
+/**
+ * The tables of the analysis that a published site holds, after what must be hidden was hidden: those that a loader in
+ * src/data/ prints.
+ */
+export const publishedTables: readonly string[] = [
+  ...["consensus", "coorientation", "participation", "priority", "results", "results_link"],
+  ...["scorecard", "states", "strategic_consensus", "themes", "understanding", "warnings"]
+];

@@ -1,0 +1,103 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {fileURLToPath} from "node:url";
+import {expect, test} from "vitest";
+import {tableNames} from "../../loaders/alignment/tables.js";
+import {NotPublishable, pageFromNotebook} from "../../loaders/notebook/page-from-notebook.js";
+import {publishedTables} from "../../loaders/notebook/published-tables.js";
+import {tablesRead} from "../../loaders/notebook/tables-read.js";
+import {openDatabase} from "../../loaders/warehouse/duckdb.js";
+import {readNotebook} from "../../src/workspace/notebook/read-notebook.js";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+test("the tables that a page may read are those that the site publishes", () => {
+  const printed = readdirSync(join(project, "src/data")).map((file) => file.replace(/\.json\.js$/, ""));
+  expect(publishedTables).toEqual(tableNames.filter((name) => printed.includes(name)).sort());
+});
+
+test.each([
+  ["SELECT * FROM analysis.states", ["analysis.states"]],
+  ['FROM "analysis"."states" JOIN warehouse.people USING (team)', ["analysis.states", "warehouse.people"]],
+  [
+    "SELECT 1 FROM a, analysis.b AS c, (SELECT 1 FROM d) WHERE x IN (SELECT y FROM e)",
+    ["a", "analysis.b", "d", "e"]
+  ],
+  ["WITH w AS (FROM analysis.states), v(a, b) AS (FROM w) SELECT * FROM w JOIN v", ["analysis.states"]],
+  ["SELECT 'FROM x', /* FROM y */ extract(year FROM z) -- FROM q\nFROM t", ["t"]],
+  ["FROM range(3) SELECT trim(BOTH ' ' FROM a)", ["range()"]],
+  ["FROM 'secret.csv'", ["a file()"]],
+  ["FROM read_csv('secret.csv')", ["read_csv()"]],
+  ["SELECT 1 AS a, 2 AS b", []]
+])("%s reads %j", (sql, tables) => {
+  expect(tablesRead(sql).map(({database, table}) => (database ? `${database}.${table}` : table))).toEqual(
+    tables
+  );
+});
+
+test("the tables of every query that ships are those that DuckDB finds", async () => {
+  const folder = join(project, "src/workspace/notebooks");
+  const queries = readdirSync(folder).flatMap((file) =>
+    readNotebook(readFileSync(join(folder, file), "utf8")).cells.flatMap(({kind, text}) =>
+      kind === "sql" ? [text.replaceAll("${quarter}", "''")] : []
+    )
+  );
+  expect(queries.length).toBeGreaterThan(20);
+  const db = await openDatabase(":memory:");
+  try {
+    for (const sql of queries) {
+      await db.set("query", sql);
+      const [row] = await db.rows<{tree: string}>("SELECT json_serialize_sql(getvariable('query')) AS tree");
+      const named = [...row!.tree.matchAll(/"schema_name":"(\w+)","table_name":"(\w+)"/g)].map(
+        ([, schema, table]) => `${schema}.${table}`
+      );
+      const read = tablesRead(sql).map(({database, table}) => `${database}.${table}`);
+      expect(new Set(read)).toEqual(new Set(named));
+    }
+  } finally {
+    db.close();
+  }
+});
+
+const refused = (text: string) => {
+  try {
+    pageFromNotebook("gaps", text);
+  } catch (error) {
+    if (error instanceof NotPublishable) return error.reasons;
+    throw error;
+  }
+  return [];
+};
+
+test.each([
+  [
+    "```sql id=answers\nFROM warehouse.answers\n```",
+    /cell 1 \(answers\) reads warehouse\.answers, which holds single answers/
+  ],
+  [
+    "# A\n\n```sql\nFROM analysis.change\n```",
+    /cell 2 reads analysis\.change, which is not published, expected one of analysis\.consensus/
+  ],
+  ["```sql\nFROM dropped_file\n```", /cell 1 reads dropped_file, which is not published/],
+  ["```sql\nFROM read_csv('people.csv')\n```", /cell 1 reads read_csv\(\)/],
+  ["```js\nconst team = 1\n```\n\n```sql\nSELECT ${team}\n```", /cell 2 takes team from other cells/],
+  ["```js\nawait sql`FROM analysis.states`\n```", /cell 1 runs SQL from JavaScript/],
+  ["```js\nalignment.rwgJ([])\n```", /cell 1 uses alignment/],
+  ["```js\nnobody + 1\n```", /cell 1 uses nobody, which no cell defines/],
+  ["${nobody}", /cell 1 uses nobody/],
+  ["```js\nconst = 1\n```", /cell 1 cannot run: Unexpected token/]
+])("%j may not be published, and the cell is named", (text, reason) => {
+  expect(refused(text)).toHaveLength(1);
+  expect(refused(text)[0]).toMatch(reason);
+});
+
+test("a page keeps prose and charts, and its queries are run by the build", () => {
+  const made = pageFromNotebook(
+    "gaps",
+    '---\ntitle: "Gaps"\nsql:\n  analysis: ./x.db\n---\n\n# Gaps\n\n```sql id=gaps\nFROM analysis.states\n```\n\n```sql\nFROM analysis.themes\n```\n\n```js\nPlot.dot(gaps, {x: "n"}).plot()\n```\n'
+  );
+  expect(made.queries).toEqual({gaps: "FROM analysis.states", result_2: "FROM analysis.themes"});
+  expect(made.page).toBe(
+    '---\ntitle: "Gaps"\n---\n\n# Gaps\n\n```js\nconst gaps = FileAttachment("./data/notebook/gaps/gaps.arrow").arrow();\n```\n\n```js\ndisplay(Inputs.table(await FileAttachment("./data/notebook/gaps/result_2.arrow").arrow(), {select: false}));\n```\n\n```js\nPlot.dot(gaps, {x: "n"}).plot()\n```\n'
+  );
+});
