@@ -48,16 +48,15 @@ async function coldStart(browser: Browser, origin: string): Promise<number> {
   const from = performance.now();
   await page.goto(`${origin}/parts.html`);
   await page.evaluate(async () => {
-    const at = (path: string) => new URL(path, location.href).href;
-    const {openEngine} = Reflect.get(
-      window,
-      "workspace"
-    ) as typeof import("../src/workspace/engine/engine.js");
+    const {openEngine} = window.workspace;
     const engine = await openEngine({
       files: {
-        wasm: at("duckdb-eh.wasm"),
-        worker: at("duckdb-browser-eh.worker.js"),
-        databases: {warehouse: at("data/warehouse.db"), analysis: at("data/analysis.db")}
+        wasm: `${location.origin}/duckdb-eh.wasm`,
+        worker: `${location.origin}/duckdb-browser-eh.worker.js`,
+        databases: {
+          warehouse: `${location.origin}/data/warehouse.db`,
+          analysis: `${location.origin}/data/analysis.db`
+        }
       }
     });
     await engine.query("SELECT quarter, count(*) FROM warehouse.answers GROUP BY ALL");
