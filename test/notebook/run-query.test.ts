@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Table} from "apache-arrow";
-import {expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {publish} from "../../loaders/site/publish.js";
 import {literal, openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
@@ -12,17 +12,17 @@ const {runQuery} = (await import(join(project, "src/data/notebook/run-query.js")
   runQuery: (published: string, sql: string) => Promise<Table>;
 };
 
-async function demo(): Promise<string> {
+let folder: string;
+beforeAll(async () => {
   const {warehouse} = await openWarehouse(
     join(project, "data/demo"),
     join(project, ".plumbline/cache"),
     () => {}
   );
-  return (await publish(warehouse!, "workspace", "test", () => {})).folder;
-}
+  ({folder} = await publish(warehouse!, "workspace", "test", () => {}));
+});
 
 test("a page shows the notebook's figures, but those that are hidden", async () => {
-  const folder = await demo();
   const sql =
     "SELECT quarter, holder, target, team, expectation, n_pairs, gap_lenient, flag FROM analysis.understanding ORDER BY ALL";
   const onPage = (await runQuery(folder, sql)).toArray().map((row) => row.toJSON());
@@ -45,7 +45,7 @@ test.each([
   ["FROM read_csv('/etc/passwd')", /disabled|Permission/i],
   ["ATTACH 'x.db'", /disabled|Permission/i]
 ])("%s reaches nothing", async (sql, message) => {
-  await expect(runQuery(await demo(), sql)).rejects.toThrow(message);
+  await expect(runQuery(folder, sql)).rejects.toThrow(message);
 });
 
 function keyOf(row: Record<string, unknown>): string {

@@ -31,17 +31,19 @@ export function chartForm(
     const known = await tables.list();
     const chart = readChart(cell().attributes);
     const columns = known.get(chart.table) ?? [];
-    const change = (next: ChartForm) => {
+    // Of what the cell holds by then: fields may change faster than they are drawn.
+    const change = (edit: (chart: ChartForm) => ChartForm) => {
+      const next = edit(readChart(cell().attributes));
       write({attributes: writeChart(next), text: chartCode(next)});
       void draw();
     };
     const focused = form.querySelector<HTMLElement>(":focus")?.dataset.field;
     form.replaceChildren(
       field("table", "Table", ["", ...withOwn(known.keys(), chart.table)], chart.table, (table) =>
-        change({...chart, table, columns: {}})
+        change((chart) => ({...chart, table, columns: {}}))
       ),
       field("mark", "Mark", Object.entries(marks), chart.mark, (mark) =>
-        change({...chart, mark: mark as Mark})
+        change((chart) => ({...chart, mark: mark as Mark}))
       ),
       ...(Object.entries(channels) as [Channel, string][]).map(([channel, name]) =>
         field(
@@ -49,7 +51,8 @@ export function chartForm(
           name,
           ["", ...withOwn(columns, chart.columns[channel] ?? "")],
           chart.columns[channel] ?? "",
-          (column) => change({...chart, columns: {...chart.columns, [channel]: column || undefined}})
+          (column) =>
+            change((chart) => ({...chart, columns: {...chart.columns, [channel]: column || undefined}}))
         )
       ),
       element`<button type="button" class="plain" onclick=${() => write({kind: "javascript", attributes: ""})}>Turn into JavaScript</button>`,

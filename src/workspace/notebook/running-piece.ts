@@ -46,12 +46,16 @@ export function definePiece({
   let runs = 0;
   let now: CellRun = idle;
   let started: number | null = null;
+  let isForgotten = false;
   const tell = (change: Partial<CellRun>) => {
+    // The runtime tells of a deleted variable once more; by then the cell has another.
+    if (isForgotten) return;
     now = {...now, ...change};
     onRun(now);
   };
   const took = () => (started === null ? null : performance.now() - started);
   const fail = (error: unknown) => {
+    if (isForgotten) return;
     if (error instanceof Interrupted) {
       output.showError("stopped");
       return tell({state: "stopped", milliseconds: took(), problems: []});
@@ -113,6 +117,7 @@ export function definePiece({
   return {
     interrupt: () => stop.abort(),
     forget() {
+      isForgotten = true;
       stop.abort();
       for (const each of [variable, ...defined]) each.delete();
     }
