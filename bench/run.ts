@@ -1,3 +1,4 @@
+import {coding} from "./coding.js";
 import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
 import {disclosureScale} from "./disclosure-scale.js";
@@ -14,6 +15,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   disclosure,
   "disclosure-scale": disclosureScale,
   workspace,
+  coding,
   coverage: printCoverage
 };
 
