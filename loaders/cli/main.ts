@@ -27,6 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import("./explain.js")).explainCommand(),
   audit: async () => (await import("./audit.js")).auditCommand(),
   pdf: async () => (await import("./pdf.js")).pdfCommand(),
+  coding: async () => (await import("./coding.js")).codingCommand(),
   simulate: async () => (await import("./simulate.js")).simulateCommand(),
   sniff: async () => (await import("./sniff.js")).sniffCommand(),
   init: async () => (await import("./init.js")).initCommand(),
