@@ -19,6 +19,8 @@ export interface Equation {
   right: bigint;
   /** Which published sum it comes from, in words. */
   from: string;
+  /** The unknown that it defines as the sum of others: of its classes, or of a team's items. */
+  whole?: number;
 }
 
 /** A published bound: the unknown `part` is at least this share of the unknown `whole`. */
@@ -130,13 +132,18 @@ function addTeamSums(found: Equations, {name, rows}: Block, count: string, term:
 /** The sums over expectations, to their theme and to all. */
 function addItemSums(
   found: Equations,
-  {name, rows}: Block,
+  {name, rows, parts: classified}: Block,
   count: string,
   term: Terms,
   themeOf: ReadonlyMap<string, string>
 ): void {
   const sum = (total: string, parts: readonly string[]) => {
+    const from = found.equations.length;
     const rest = addSum(found, `${name} ${count}`, total, parts, (key) => term(count, key));
+    const whole = term(count, total);
+    const added = found.equations[from];
+    // What has classes is the sum of these.
+    if (added && count !== classified?.whole && whole && "unknown" in whole) added.whole = whole.unknown;
     if (rest !== 0n) contradict(found, `${name} ${count}`, total, rest);
   };
   for (const team of new Set([...rows.keys()].map((key) => key.split("\u0000")[0]!))) {
@@ -201,8 +208,14 @@ function addParts(found: Equations, {name, rows, parts}: Block, term: Terms): vo
       if (part !== null && "known" in part) right -= sign * part.known;
       else if (part !== null) terms.set(part.unknown, sign);
     }
-    if (each.every(([part]) => part !== null) && terms.size > 0)
-      found.equations.push({terms, right, from: `${name}: the classes of ${placeOf(key)}`});
+    if (!each.every(([part]) => part !== null) || terms.size === 0) continue;
+    const [whole] = each[0]!;
+    found.equations.push({
+      terms,
+      right,
+      from: `${name}: the classes of ${placeOf(key)}`,
+      ...(whole && "unknown" in whole && {whole: whole.unknown})
+    });
   }
 }
 

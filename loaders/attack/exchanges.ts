@@ -1,0 +1,145 @@
+import type {Equation} from "./equations.js";
+
+/** Ways in which unknowns can move together while every equation holds: unknowns with their factors. */
+export type Direction = ReadonlyMap<number, number>;
+
+/** Two unknowns of an equation that leave it as it is, and what they change elsewhere; those that change the same fit. */
+interface Pair {
+  unknowns: readonly [number, number];
+  factors: readonly [number, number];
+}
+
+/** Unknowns that an equation may have for its pairs to be listed; pairs of longer ones are found from the other side. */
+const fewEnough = 40;
+/** Partners tried for each pair: those with most to give. */
+const partners = 2;
+
+/**
+ * Short directions of a group of equations: two unknowns that change places in one equation, and two that take it back
+ * where they change others, as the corners of a rectangle of hidden cells. Elimination gives directions enough to reach
+ * every solution, but long ones that soon come to an end; from a given solution these go further. `most` says how much
+ * an unknown can give from there.
+ */
+export function exchanges(group: readonly Equation[]): (most: (unknown: number) => number) => Direction[] {
+  const wholes = new Map(
+    group.flatMap((each) => (each.whole === undefined ? [] : [[each.whole, each] as const]))
+  );
+  const sums = group.filter(
+    ({terms, whole}) => whole === undefined && ![...terms.keys()].some((i) => wholes.has(i))
+  );
+  const sumsOf = new Map<number, [sum: number, factor: number][]>();
+  for (const [s, {terms}] of sums.entries()) {
+    for (const [i, n] of terms) sumsOf.set(i, [...(sumsOf.get(i) ?? []), [s, Number(n)]]);
+  }
+  const alike = pairsByEffect(sums, sumsOf);
+  const complete = completion(group, wholes);
+  return (most) => {
+    const found: Direction[] = [];
+    for (const [effect, pairs] of alike) {
+      if (effect === "") {
+        for (const pair of pairs) found.push(...complete(changes(pair)));
+        continue;
+      }
+      const givers = [0, 1].map((side) =>
+        [...pairs].sort((a, b) => most(b.unknowns[side]!) - most(a.unknowns[side]!)).slice(0, partners + 1)
+      );
+      for (const pair of pairs) {
+        for (const best of givers) {
+          const others = best.filter((each) => areApart(pair, each)).slice(0, partners);
+          for (const other of others) found.push(...complete(changes(pair, other)));
+        }
+      }
+    }
+    return found;
+  };
+}
+
+/** Every two unknowns of a sum, by what their exchange changes in other sums; nothing where it changes none. */
+function pairsByEffect(
+  sums: readonly Equation[],
+  sumsOf: ReadonlyMap<number, readonly [number, number][]>
+): Map<string, Pair[]> {
+  const alike = new Map<string, Pair[]>();
+  const seen = new Set<string>();
+  for (const {terms} of sums) {
+    const inside = [...terms.keys()];
+    const isLong = inside.length > fewEnough;
+    for (const [k, a] of inside.entries()) {
+      for (const b of isLong ? inside.slice(k + 1, k + 2) : inside.slice(k + 1)) {
+        if (seen.has(`${a} ${b}`)) continue;
+        seen.add(`${a} ${b}`);
+        const factor = -Number(terms.get(a)) / Number(terms.get(b));
+        const effect = new Map<number, number>();
+        for (const [s, n] of sumsOf.get(a)!) effect.set(s, n);
+        for (const [s, n] of sumsOf.get(b)!) effect.set(s, (effect.get(s) ?? 0) + factor * n);
+        const changed = [...effect].filter(([, n]) => n !== 0).sort(([s], [t]) => s - t);
+        const sign = (changed[0]?.[1] ?? 1) < 0 ? -1 : 1;
+        const key = changed.map(([s, n]) => `${s}:${sign * n}`).join(" ");
+        const pairs = alike.get(key) ?? [];
+        pairs.push({unknowns: [a, b], factors: [sign, sign * factor]});
+        alike.set(key, pairs);
+      }
+    }
+  }
+  return alike;
+}
+
+/** What exchanging a pair, and taking it back with another, does to their unknowns. */
+function changes(pair: Pair, back?: Pair): Map<number, number> {
+  const direction = new Map<number, number>();
+  for (const [{unknowns, factors}, sign] of [[pair, 1] as const, ...(back ? [[back, -1] as const] : [])]) {
+    for (const [k, i] of unknowns.entries()) direction.set(i, sign * factors[k]!);
+  }
+  return direction;
+}
+
+function areApart(a: Pair, b: Pair): boolean {
+  return !a.unknowns.some((i) => b.unknowns.includes(i));
+}
+
+/** Adds to a direction how the sums of its unknowns move; nothing is left of one that another equation forbids. */
+function completion(
+  group: readonly Equation[],
+  wholes: ReadonlyMap<number, Equation>
+): (direction: Map<number, number>) => Direction[] {
+  /** The sums that an unknown is a part of, by it. */
+  const definitions = new Map<number, Equation[]>();
+  for (const [whole, equation] of wholes) {
+    for (const i of equation.terms.keys()) {
+      if (i === whole) continue;
+      const list = definitions.get(i) ?? [];
+      list.push(equation);
+      definitions.set(i, list);
+    }
+  }
+  const move = (all: Map<number, number>, i: number, change: number): void => {
+    all.set(i, (all.get(i) ?? 0) + change);
+    for (const {terms, whole} of definitions.get(i) ?? [])
+      move(all, whole!, -(Number(terms.get(i)) * change) / Number(terms.get(whole!)));
+  };
+  const withWhole = new Map<number, Equation[]>();
+  for (const equation of group) {
+    if (equation.whole !== undefined && wholes.get(equation.whole) === equation) continue;
+    for (const i of equation.terms.keys()) {
+      if (!wholes.has(i)) continue;
+      const list = withWhole.get(i) ?? [];
+      list.push(equation);
+      withWhole.set(i, list);
+    }
+  }
+  return (direction) => {
+    const all = new Map<number, number>();
+    for (const [i, change] of direction) move(all, i, change);
+    for (const [i, change] of all) if (change === 0) all.delete(i);
+    for (const whole of all.keys()) {
+      for (const {terms} of withWhole.get(whole) ?? []) {
+        let off = 0;
+        for (const [i, n] of terms) off += Number(n) * (all.get(i) ?? 0);
+        if (Math.abs(off) > tolerance) return [];
+      }
+    }
+    return [all];
+  };
+}
+
+const tolerance = 1e-9;

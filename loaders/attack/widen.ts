@@ -1,0 +1,138 @@
+import type {AtLeast, Equations} from "./equations.js";
+import type {Direction} from "./exchanges.js";
+
+/** Counts that fit a group of equations, by their unknown. */
+type Counts = ReadonlyMap<number, number>;
+
+/**
+ * A linear programme over a group of equations: the extreme of a sum, and counts that reach it. Further lines may define
+ * what else the sum is made of.
+ */
+export type Programme = (
+  sense: "Minimize" | "Maximize",
+  sum: string,
+  lines?: readonly string[]
+) => {value: number; counts: Counts};
+
+/** Directions in which the equations leave the counts free. */
+export interface Ways {
+  long: readonly Direction[];
+  /** Those that go far where each unknown can give so much. */
+  short(most: (unknown: number) => number): Direction[];
+}
+
+/** What widening works with. */
+export interface Widening {
+  unknowns: Equations["unknowns"];
+  solve: Programme;
+  see(unknown: number, value: number): void;
+  isNarrow(unknown: number): boolean;
+  /** The largest that it was seen to be. */
+  most(unknown: number): number;
+}
+
+/**
+ * Widens most intervals in a few programmes: each lets as many narrow unknowns as can at once be as large as their
+ * protection asks, or as small as can be; and from the middle of what was found, every direction in which the equations
+ * leave the counts free is followed to its ends. Unknowns that stay narrow need programmes of their own.
+ */
+export function widenTogether(
+  inside: readonly number[],
+  ways: Ways,
+  limits: readonly AtLeast[],
+  {unknowns, solve, see, isNarrow, most}: Widening
+): void {
+  const corners: Counts[] = [];
+  let left = inside.filter(isNarrow);
+  for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
+    before = left.length;
+    corners.push(asManyAsCan(left, (i) => 2 * unknowns[i]!.protection, solve).counts);
+    corners.push(solve("Minimize", left.map((i) => `+ u${i}`).join(" ")).counts);
+    const mean = (i: number) =>
+      corners.reduce((sum, counts) => sum + (counts.get(i) ?? 0), 0) / corners.length;
+    const middle = new Map(inside.map((i) => [i, mean(i)]));
+    const short = ways.short((i) => middle.get(i) ?? 0);
+    for (const way of [...ways.long, ...short]) {
+      const {up, down} = ends((i) => middle.get(i) ?? 0, way, limits);
+      for (const [i, rate] of way) {
+        see(i, middle.get(i)! + rate * up);
+        see(i, middle.get(i)! - rate * down);
+      }
+    }
+    walkFrom(middle, left.filter(isNarrow), short, limits, see);
+    const nobody = alwaysZero(left.filter(isNarrow), solve, most);
+    left = left.filter((i) => isNarrow(i) && !nobody.has(i));
+  }
+}
+
+/** Follows for each unknown, up and down, one direction after the other in which it moves, as far as each goes. */
+function walkFrom(
+  middle: Counts,
+  unknowns: readonly number[],
+  short: readonly Direction[],
+  limits: readonly AtLeast[],
+  see: (unknown: number, value: number) => void
+): void {
+  const through = new Map<number, Direction[]>(unknowns.map((i) => [i, []]));
+  for (const way of short) for (const i of way.keys()) through.get(i)?.push(way);
+  for (const [unknown, ways] of through) {
+    for (const sign of [1, -1]) {
+      const moved = new Map<number, number>();
+      const now = (i: number) => (middle.get(i) ?? 0) + (moved.get(i) ?? 0);
+      for (const way of ways) {
+        const {up, down} = ends(now, way, limits);
+        const by = sign * way.get(unknown)! > 0 ? up : -down;
+        if (!Number.isFinite(by) || by === 0) continue;
+        for (const [i, rate] of way) moved.set(i, (moved.get(i) ?? 0) + rate * by);
+      }
+      for (const i of moved.keys()) see(i, now(i));
+    }
+  }
+}
+
+/** How far the counts can go both ways in a direction until one of them, or a limit, ends it. */
+function ends(
+  now: (unknown: number) => number,
+  direction: Direction,
+  limits: readonly AtLeast[]
+): {up: number; down: number} {
+  let [up, down] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const limit = (room: number, rate: number) => {
+    if (rate < 0) up = Math.min(up, Math.max(room, 0) / -rate);
+    if (rate > 0) down = Math.min(down, Math.max(room, 0) / rate);
+  };
+  for (const [i, rate] of direction) limit(now(i), rate);
+  for (const {part, whole, share} of limits) {
+    const rate = (direction.get(part) ?? 0) - share * (direction.get(whole) ?? 0);
+    if (rate !== 0) limit(now(part) - share * now(whole), rate);
+  }
+  return {up, down};
+}
+
+/** The unknowns that are 0 whatever fits: as long as their sum can be more than that, those that can are left out. */
+export function alwaysZero(
+  narrow: readonly number[],
+  solve: Programme,
+  most: (unknown: number) => number
+): ReadonlySet<number> {
+  for (let left = narrow; left.length > 0; ) {
+    const zero = left.filter((i) => most(i) <= tolerance);
+    if (zero.length === 0) break;
+    if (asManyAsCan(zero, () => 1, solve).value <= tolerance) return new Set(zero);
+    left = zero.filter((i) => most(i) <= tolerance);
+    if (left.length === zero.length) break;
+  }
+  return new Set();
+}
+
+/** Counts in which as many unknowns as can at once are as large as `enough`. */
+function asManyAsCan(
+  unknowns: readonly number[],
+  enough: (unknown: number) => number,
+  solve: Programme
+): ReturnType<Programme> {
+  const lines = unknowns.flatMap((i) => [` t${i}: z${i} - u${i} <= 0`, ` m${i}: z${i} <= ${enough(i)}`]);
+  return solve("Maximize", unknowns.map((i) => `+ z${i}`).join(" "), lines);
+}
+
+const tolerance = 1e-6;

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import {expect, test} from "vitest";
+import {equationsOf} from "../../loaders/attack/equations.js";
+import {exchanges} from "../../loaders/attack/exchanges.js";
+import type {PublishedRow} from "../../loaders/attack/site-files.js";
+
+const teams = ["a", "b", "c", "*"];
+const items = ["E1", "E2", "E3", "*"];
+const counts = {n_pairs: 8, fully: 2, partly: 2, misread: 2, not_known: 2, n_respondents: 8};
+
+/** A table of teams by expectations of two themes, of which some rows are hidden. */
+function published(isHidden: (team: string, item: string) => boolean) {
+  const row = (team: string, item: object, hidden: boolean): PublishedRow => ({
+    ...{quarter: "Q1", holder: "leader", target: "rep", team, ...item},
+    ...Object.fromEntries(Object.entries(counts).map(([name, n]) => [name, hidden ? null : n])),
+    flag: hidden ? "hidden" : null
+  });
+  const understanding = teams.flatMap((team) =>
+    items.map((expectation) => row(team, {expectation}, isHidden(team, expectation)))
+  );
+  const themes = teams.flatMap((team) =>
+    ["one", "two"].map((theme) => row(team, {theme}, isHidden(team, theme)))
+  );
+  const expectations = [
+    {id: "E1", theme: "one"},
+    {id: "E2", theme: "one"},
+    {id: "E3", theme: "two"}
+  ];
+  return {
+    report: {reporting: {}, expectations},
+    tables: new Map([
+      ["understanding", understanding],
+      ["themes", themes]
+    ])
+  };
+}
+
+test("an exchange keeps every published sum, whatever is hidden", () => {
+  const places = teams.flatMap((team) => [...items, "one", "two"].map((item) => `${team} ${item}`));
+  let tried = 0;
+  fc.assert(
+    fc.property(fc.subarray(places, {minLength: 6}), (hidden) => {
+      const {equations} = equationsOf(published((team, item) => hidden.includes(`${team} ${item}`)));
+      for (const direction of exchanges(equations)(() => 1)) {
+        tried += 1;
+        for (const {terms} of equations) {
+          const change = [...terms].reduce((sum, [i, n]) => sum + Number(n) * (direction.get(i) ?? 0), 0);
+          expect(change).toBeCloseTo(0, 9);
+        }
+      }
+    }),
+    {numRuns: 100, seed: 2}
+  );
+  expect(tried).toBeGreaterThan(1000);
+});
+
+test("of a team that is hidden whole, a cell changes places with another team's, and their sums with them", () => {
+  const {unknowns, equations} = equationsOf(published((team) => team === "a" || team === "b"));
+  const name = (i: number) => unknowns[i]!.name.replace("understanding Q1 leader rep ", "");
+  const moved = exchanges(equations)(() => 1).map((direction) => [...direction.keys()].map(name).sort());
+  const of = (team: string) => [
+    ...["fully", "n_pairs"].flatMap((count) =>
+      ["*", "E1", "theme one"].map((item) => `${count} ${team} ${item}`)
+    )
+  ];
+  expect(moved).toContainEqual([...of("a"), ...of("b")].sort());
+});
