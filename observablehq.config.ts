@@ -1,20 +1,25 @@
 import {scriptOfPage, servedScript} from "./loaders/site/bundle-workspace.js";
+import {followRendering} from "./loaders/site/follow-rendering.js";
 import {qualityFence} from "./loaders/site/quality-fence.js";
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
+import {servedClient} from "./loaders/site/watch-code.js";
 import {workspacePages} from "./loaders/site/workspace-pages.js";
-import {footer, header} from "./src/components/frame.js";
-import {speak} from "./src/language/language.js";
+
+const {PLUMBLINE_DRAWN_BY: drawnBy} = process.env;
+const rendering = drawnBy
+  ? await followRendering(drawnBy, "src")
+  : await import("./loaders/site/rendering.js").then((module) => () => module);
 
 const read = () => {
   const files = readPublished(process.env.PLUMBLINE_PUBLISHED);
-  speak(files.language);
+  rendering().speak(files.language);
   return files;
 };
 const {report, theme} = read();
 const isWorkspace = process.env.PLUMBLINE_AUDIENCE === "workspace";
 
-/** A build adds the bundled script when the pages are there; a preview serves it as it is. */
+/** A build adds the bundled script when the pages are there; a preview serves it as it was bundled last. */
 const isBuild = process.env.PLUMBLINE_OUT !== undefined;
 
 export default {
@@ -25,8 +30,9 @@ export default {
   style: "style.css",
   head: ({path}: {path: string}) =>
     `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>${theme.style}</style>`}${isBuild ? "" : script(path)}`,
-  header: ({path}: {path: string}) => header(read().report, path, isWorkspace ? workspacePages("src") : []),
-  footer: () => footer(read().report),
+  header: ({path}: {path: string}) =>
+    rendering().header(read().report, path, isWorkspace ? workspacePages("src") : []),
+  footer: () => rendering().footer(read().report),
   sidebar: false,
   toc: false,
   pager: false,
@@ -43,16 +49,11 @@ export default {
       ...expectations.map(({id}) => `/expectations/${id}`)
     ];
   },
-  markdownIt: (md: MarkdownIt) => qualityFence(viewFence(md, read), () => process.env.PLUMBLINE_PUBLISHED)
+  markdownIt: (md: MarkdownIt) =>
+    qualityFence(viewFence(md, read, rendering, {isShown: !isBuild}), () => process.env.PLUMBLINE_PUBLISHED)
 };
 
 function script(path: string): string {
   const own = scriptOfPage[path.slice(1)];
-  return own
-    ? `<script type="module" rel="external" src="/${servedScript(own)}"></script>`
-    : `<script type="module" src="${toRoot(path)}client.js"></script>`;
-}
-
-function toRoot(path: string): string {
-  return path.split("/").length > 2 ? "../" : "./";
+  return `<script type="module" rel="external" src="/${own ? servedScript(own) : servedClient}"></script>`;
 }

@@ -6,7 +6,7 @@ import type {Scaffold} from "./write-new.js";
 const teams = ["east", "west", "south"];
 const repsOfTeam = 6;
 
-/** A codebook of four; `known` of every six reps know it, and `right` of those understand it. */
+/** A codebook of four; of six reps of the first team so many know it and understand it; of each next team one less understands. */
 const expectations = [
   ["L1", "start", "Log every call the same day", "CRM", 0.9, 6, 5],
   ["L2", "stop", "Stop discounting at quarter end", "Customer value", 0.8, 4, 2],
@@ -67,26 +67,31 @@ function expectationsCsv(): string {
   return csv("expectation,holder,target,action,statement,theme,importance", rows);
 }
 
+/** `rep-001`: long enough that no other byte of a site can be taken for it. */
+function idOf(kind: string, index: number): string {
+  return `${kind}-${String(index + 1).padStart(3, "0")}`;
+}
+
 const reps = teams.flatMap((team, i) =>
-  Array.from({length: repsOfTeam}, (_, j) => ({team, id: `r${i * repsOfTeam + j + 1}`, place: j}))
+  Array.from({length: repsOfTeam}, (_, j) => ({team, id: idOf("rep", i * repsOfTeam + j), place: j}))
 );
 
 function peopleCsv(): string {
-  const leaders = teams.map((team, i) => `b${i + 1},leader,${team},`);
+  const leaders = teams.map((team, i) => `${idOf("lead", i)},leader,${team},`);
   return csv("respondent,group,team,manager", [
     ...leaders,
-    ...reps.map(({id, team}) => `${id},rep,${team},b${teams.indexOf(team) + 1}`)
+    ...reps.map(({id, team}) => `${id},rep,${team},${idOf("lead", teams.indexOf(team))}`)
   ]);
 }
 
 function answersCsv(quarter: string): string {
   const wanted = expectations.flatMap(([id, action]) =>
-    teams.map((_, i) => [quarter, `b${i + 1}`, id, "direct", "", action, 4 + (i % 2)].join(","))
+    teams.map((_, i) => [quarter, idOf("lead", i), id, "direct", "", action, 4 + (i % 2)].join(","))
   );
   const believed = expectations.flatMap(([id, action, , , , known, right]) =>
-    reps.map(({id: rep, place}) => {
+    reps.map(({id: rep, team, place}) => {
       const other = action === "start" ? "continue" : "start";
-      const belief = place < right ? [action, 4] : [other, 3];
+      const belief = place < right - teams.indexOf(team) ? [action, 4] : [other, 3];
       return [quarter, rep, id, "meta", ...(place < known ? ["yes", ...belief] : ["no", "", ""])].join(",");
     })
   );

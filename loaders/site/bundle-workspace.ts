@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {type BuildOptions, build, context, type Plugin} from "esbuild";
 import {assets, forBrowser} from "./bundle-client.js";
+import {printErrors} from "./print-errors.js";
 
 /** The scripts of the workspace: of its window, and of the pages where statements are coded. */
 const sources = {app: "src/workspace/app.ts", coding: "src/workspace/coding/pages.ts"} as const;
@@ -99,15 +100,3 @@ export default new URL(path, import.meta.url).href;`
     }));
   }
 };
-
-function printErrors(print: (line: string) => void): Plugin {
-  return {
-    name: "print-errors",
-    setup({onEnd}) {
-      onEnd(({errors}) => {
-        for (const {text, location} of errors)
-          print(`${location ? `${location.file}:${location.line}:${location.column + 1}: ` : ""}${text}`);
-      });
-    }
-  };
-}

@@ -1,17 +1,21 @@
-import {watch} from "node:fs";
-import {utimes} from "node:fs/promises";
-import {join} from "node:path";
+import {type FSWatcher, watch} from "node:fs";
+import {join, relative} from "node:path";
 import {codingFiles} from "../coding/coding-folder-names.js";
-import {hasErrors, problemLine} from "../engagement/problem.js";
-import {filesBelow} from "../warehouse/content-key.js";
+import {hasErrors, type Problem, problemLine} from "../engagement/problem.js";
+import {keepOneWaiting} from "../own-tables/make-in-process.js";
+import {makeTables, tablesFolder} from "../own-tables/make-tables.js";
 import type {Progress} from "../warehouse/ingest.js";
-import {openWarehouse} from "../warehouse/warehouse.js";
+import {openWarehouse, type Warehouse} from "../warehouse/warehouse.js";
 import {dropLoaderOutput} from "./build.js";
 import {watchWorkspace} from "./bundle-workspace.js";
 import {spawnFramework} from "./framework.js";
 import {freePort} from "./free-port.js";
 import {type Published, publish} from "./publish.js";
+import {publishOwn} from "./publish-own.js";
+import {readPublished} from "./read-published.js";
+import {touchPages} from "./touch-pages.js";
 import {vendorModules} from "./vendor.js";
+import {drawnBy, watchCode} from "./watch-code.js";
 
 export interface ServeOptions {
   project: string;
@@ -23,7 +27,8 @@ export interface ServeOptions {
   print: (line: string) => void;
 }
 
-const settleMilliseconds = 200;
+/** An editor may save a file in several steps. */
+const settleMilliseconds = 60;
 
 /**
  * Serves the workspace site on 127.0.0.1 until the process ends. Framework reloads pages and charts as they are
@@ -36,12 +41,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
   await dropLoaderOutput(project);
-  const endBundling = await watchWorkspace(project, print);
+  const endBundling = await Promise.all([watchWorkspace(project, print), watchCode(project, print)]);
   const port = await freePort(options.port);
   const server = spawnFramework(
     ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
     project,
-    {PLUMBLINE_PUBLISHED: first.folder, PLUMBLINE_AUDIENCE: "workspace"}
+    {PLUMBLINE_PUBLISHED: first.folder, PLUMBLINE_AUDIENCE: "workspace", PLUMBLINE_DRAWN_BY: drawnBy}
   );
   server.stderr.setEncoding("utf8").on("data", (text: string) => print(text.trimEnd()));
   const address = `http://127.0.0.1:${port}/`;
@@ -51,26 +56,28 @@ export async function serve(options: ServeOptions): Promise<void> {
     isListening = true;
     print(`${address} (Ctrl+C ends it)`);
   });
-  let timer: NodeJS.Timeout | undefined;
-  let shown = first.report.contentHash;
-  const refresh = async () => {
-    const next = await prepare(options).catch((error: Error) => void print(`plumbline: ${error.message}`));
-    if (!next || next.report.contentHash === shown) return;
-    shown = next.report.contentHash;
+  let shown = first;
+  const show = async (next: Prepared | null) => {
+    keepOneWaiting();
+    if (next === null || next.report.contentHash === shown.report.contentHash) return;
+    shown = next;
     await dropLoaderOutput(project);
-    await touchPages(project);
+    await touchPages(join(project, "src"));
     print("the figures follow the changed files");
   };
-  const watcher = watch(folder, {recursive: true}, (_, file) => {
-    if (file !== null && isWrittenWhileCoding(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), settleMilliseconds);
+  const watchers = follow([folder, tablesFolder], async (saved) => {
+    const paths = saved.filter((path) => !isWrittenWhileCoding(relative(folder, path)));
+    if (paths.length === 0) return;
+    const isOwn = paths.every((path) => isBelow(tablesFolder, path) || isBelow(join(folder, "tables"), path));
+    const next = isOwn ? withOwnTables(shown, options) : prepare(options);
+    await next.then(show).catch((error: Error) => print(`plumbline: ${error.message}`));
   });
+  keepOneWaiting();
   const code = await new Promise<number | null>((done) => {
     server.on("close", done);
   });
-  watcher.close();
-  await endBundling();
+  for (const watcher of watchers) watcher.close();
+  await Promise.all(endBundling.map((end) => end()));
   if (code) throw new Error(`the server ended with ${code}`);
 }
 
@@ -79,29 +86,58 @@ function isWrittenWhileCoding(file: string): boolean {
   return file.split(/[\\/]/)[0] === codingFiles.codings || file === codingFiles.adjudications;
 }
 
-async function prepare({
-  folder,
-  cacheRoot,
-  version,
-  progress,
-  print
-}: ServeOptions): Promise<Published | null> {
-  const {warehouse, problems} = await openWarehouse(folder, cacheRoot, progress);
-  if (hasErrors(problems)) for (const problem of problems) print(problemLine(problem));
-  if (warehouse === null) return null;
-  // One folder whatever the content, so that the server need not be told of a new one.
-  return publish(
-    warehouse,
-    "workspace",
-    version,
-    progress,
-    join(cacheRoot, `dev-${warehouse.engagement.id}`)
-  );
+interface Prepared extends Published {
+  warehouse: Warehouse;
 }
 
-/** Framework renders a page again when its file changes; a new time stamp is enough. */
-async function touchPages(project: string): Promise<void> {
-  const now = new Date();
-  for (const path of await filesBelow(join(project, "src")))
-    if (path.endsWith(".md")) await utimes(path, now, now);
+async function prepare(options: ServeOptions): Promise<Prepared | null> {
+  const {folder, cacheRoot, version, progress} = options;
+  const {warehouse, problems} = await openWarehouse(folder, cacheRoot, progress);
+  printErrors(problems, options);
+  if (warehouse === null) return null;
+  // One folder whatever the content, so that the server need not be told of a new one.
+  const into = join(cacheRoot, `dev-${warehouse.engagement.id}`);
+  return {warehouse, ...(await publish(warehouse, "workspace", version, progress, into))};
+}
+
+/** The same with the analysts' tables made anew: nothing else depends on their code and files. */
+async function withOwnTables({warehouse, folder}: Prepared, options: ServeOptions): Promise<Prepared | null> {
+  const own = await makeTables(warehouse, options.progress);
+  printErrors(own.problems, options);
+  if (hasErrors(own.problems)) return null;
+  const changed = {...warehouse, own};
+  await publishOwn(folder, changed, "workspace");
+  return {warehouse: changed, folder, ...readPublished(folder)};
+}
+
+function printErrors(problems: readonly Problem[], {print}: ServeOptions): void {
+  if (hasErrors(problems)) for (const problem of problems) print(problemLine(problem));
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return !relative(folder, path).startsWith("..");
+}
+
+/** Calls `refresh` with the files below the folders that were saved since the last time, one call after the other. */
+function follow(
+  folders: readonly string[],
+  refresh: (paths: readonly string[]) => Promise<void>
+): FSWatcher[] {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const saved = new Set<string>();
+  const settle = () => {
+    running = running.then(async () => {
+      const paths = [...saved];
+      saved.clear();
+      if (paths.length > 0) await refresh(paths);
+    });
+  };
+  return folders.map((folder) =>
+    watch(folder, {recursive: true}, (_, name) => {
+      saved.add(join(folder, name ?? ""));
+      clearTimeout(timer);
+      timer = setTimeout(settle, settleMilliseconds);
+    })
+  );
 }

@@ -7,7 +7,10 @@ export interface WorkspacePage {
   title: string;
 }
 
-/** The pages directly in `src/workspace/`, the index first and the others in order of title. `root` is `src`. */
+/**
+ * The pages directly in `src/workspace/`, the index first and the others in order of title, and the documentation last.
+ * `root` is `src`.
+ */
 export function workspacePages(root: string): WorkspacePage[] {
   const folder = join(root, "workspace");
   const pages = readdirSync(folder)
@@ -18,7 +21,8 @@ export function workspacePages(root: string): WorkspacePage[] {
       return {page: id === "index" ? "workspace/" : `workspace/${id}`, title: titleOf(text) ?? id};
     });
   const rank = ({page}: WorkspacePage) => (page === "workspace/" ? 0 : 1);
-  return pages.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title));
+  const documentation = {page: "workspace/docs/", title: "Documentation"};
+  return [...pages.sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title)), documentation];
 }
 
 function titleOf(text: string): string | undefined {
