@@ -50,7 +50,7 @@ function pageCommand(): Command {
 
 function notebookCommand(): Command {
   return new Command("notebook")
-    .description("A notebook of the workspace, with a query and a chart: src/workspace/NAME.md.")
+    .description("A notebook of the workspace, with a query and a chart: src/workspace/notebooks/NAME.md.")
     .argument("<name>", nameWords)
     .option("--json", "print what was written as JSON")
     .action(async (name: string, options: {json?: boolean}) => write(() => newNotebook(name), options.json));

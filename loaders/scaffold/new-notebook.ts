@@ -4,16 +4,15 @@ import type {Scaffold} from "./write-new.js";
 /** A notebook of the workspace: a query and a chart of it, with a test that its queries run. */
 export function newNotebook(name: string): Scaffold {
   checkName("notebook", name);
-  if (name === "index") checkName("notebook", "");
   return {
     files: {
-      [`src/workspace/${name}.md`]: notebook(words(name)),
+      [`src/workspace/notebooks/${name}.md`]: notebook(words(name)),
       [`test/workspace/${name}.test.ts`]: testOf(name)
     },
     changes: {},
     next: [
-      "npx plumbline dev (it is in the navigation under Workspace, and follows what you save)",
-      `Change the query or the chart in src/workspace/${name}.md.`,
+      "npx plumbline dev (it is among the notebooks of the workspace)",
+      `Change the query or the chart in src/workspace/notebooks/${name}.md, there or in VS Code.`,
       `npx vitest run test/workspace/${name}.test.ts`
     ]
   };
@@ -23,7 +22,7 @@ function notebook(title: string): string {
   return `---
 title: ${title}
 sql:
-  analysis: ./data/analysis.db
+  analysis: ../data/analysis.db
 ---
 
 # ${title}

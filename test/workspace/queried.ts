@@ -11,7 +11,7 @@ import {sampleReport} from "../site/sample-report.js";
  * `analysis`. Throws DuckDB's words where one cannot be run.
  */
 export async function queried(notebook: string): Promise<Record<string, Record<string, unknown>[]>> {
-  const file = fileURLToPath(new URL(`../../src/workspace/${notebook}.md`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../src/workspace/notebooks/${notebook}.md`, import.meta.url));
   const path = join(await temporaryFolder(), "analysis.db");
   await writeDatabase(sampleReport().tables, path);
   const db = await openDatabase(":memory:");
