@@ -22,8 +22,8 @@ export function unitView(
 function marked(text: string, {cues}: Polarity): (string | HTMLElement)[] {
   const parts: (string | HTMLElement)[] = [];
   let from = 0;
-  for (const {start, end, says} of cues) {
-    parts.push(text.slice(from, start), element`<b class="cue ${says}">${text.slice(start, end)}</b>`);
+  for (const {start, end} of cues) {
+    parts.push(text.slice(from, start), element`<b class="cue">${text.slice(start, end)}</b>`);
     from = end;
   }
   return [...parts, text.slice(from)];
