@@ -62,4 +62,4 @@ test("plumbline dev serves the site on 127.0.0.1, and the open page follows a ch
       await ended;
     }
   });
-});
+}, 180_000);
