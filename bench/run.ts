@@ -3,6 +3,7 @@ import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
 import {disclosureScale} from "./disclosure-scale.js";
 import {formats} from "./formats.js";
+import {saveToChart} from "./save-to-chart.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
 import {workspace} from "./workspace.js";
@@ -13,6 +14,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   scale,
   formats,
   disclosure,
+  saving: saveToChart,
   "disclosure-scale": disclosureScale,
   workspace,
   coding,
