@@ -8,6 +8,7 @@ import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
 import {names} from "./english/names.js";
 import {numbers} from "./english/numbers.js";
+import {pages} from "./english/pages.js";
 import {participation} from "./english/participation.js";
 import {quarters} from "./english/quarters.js";
 import {reasons} from "./english/reasons.js";
@@ -30,6 +31,7 @@ export const parts = {
   kind,
   names,
   numbers,
+  pages,
   participation,
   quarters,
   reasons,
@@ -53,6 +55,7 @@ export const english = {
   ...kind,
   ...names,
   ...numbers,
+  ...pages,
   ...participation,
   ...quarters,
   ...reasons,

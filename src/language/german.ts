@@ -9,6 +9,7 @@ import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
 import {names} from "./german/names.js";
 import {numbers} from "./german/numbers.js";
+import {pages} from "./german/pages.js";
 import {participation} from "./german/participation.js";
 import {quarters} from "./german/quarters.js";
 import {reasons} from "./german/reasons.js";
@@ -34,6 +35,7 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...kind,
   ...names,
   ...numbers,
+  ...pages,
   ...participation,
   ...quarters,
   ...reasons,

@@ -4,7 +4,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {intervalDots} from "../components/interval-dots.js";
 import {legend} from "../components/legend.js";
-import {say} from "../language/language.js";
+import {say, sayMarkup} from "../language/language.js";
 import {changeSentence} from "../narrative/change.js";
 import {headlineQuestion, headlineSentence, shortAnswer} from "../narrative/headline.js";
 import {gapKind, kindClause, remedy} from "../narrative/kind.js";
@@ -47,48 +47,46 @@ function headline(page: Page): Markup {
   const share = (n: number) => percent(n / row.n_pairs);
   return html`<section class="headline">${lead}
 <dl class="facts">
-<div class="fact main"><dt>not known or misread</dt><dd>${percent(row.gap_lenient)}</dd><dd class="range">${hasInterval(row) ? between(row.ci_low, row.ci_high) : "interval not known"}</dd></div>
-<div class="fact"><dt>not known: <em>tell</em></dt><dd>${share(row.not_known)}</dd><dd class="range">have not heard of it</dd></div>
-<div class="fact"><dt>misread: <em>clarify</em></dt><dd>${share(row.misread)}</dd><dd class="range">understand something else</dd></div>
-<div class="fact"><dt>strict figure</dt><dd>${percent(row.gap_strict)}</dd><dd class="range">counts partly understood as missed</dd></div>
+<div class="fact main"><dt>${say("overview.missed")}</dt><dd>${percent(row.gap_lenient)}</dd><dd class="range">${hasInterval(row) ? between(row.ci_low, row.ci_high) : say("overview.no_interval")}</dd></div>
+<div class="fact"><dt>${sayMarkup("overview.not_known")}</dt><dd>${share(row.not_known)}</dd><dd class="range">${say("overview.not_known_why")}</dd></div>
+<div class="fact"><dt>${sayMarkup("overview.misread")}</dt><dd>${share(row.misread)}</dd><dd class="range">${say("overview.misread_why")}</dd></div>
+<div class="fact"><dt>${say("overview.strict")}</dt><dd>${percent(row.gap_strict)}</dd><dd class="range">${say("overview.strict_why")}</dd></div>
 </dl>
 ${figure({
   title: headlineTitle(row.gap_lenient, kind),
   legend: legend([...classes].reverse()),
   draw: classStrip(row, page.document),
-  alternative: `Of ${count(row.n_pairs)} cases, ${classes.map(({field, label}) => `${share(row[field])} are ${label}`).join(", ")}.`,
-  caption: `${caption(page, cell)} One case is one of ${names.targets} and one expectation.`,
+  alternative: say("alternative.cases", {
+    n: row.n_pairs,
+    classes: classes
+      .map(({field, label}) => say("alternative.class", {share: share(row[field]), class: label}))
+      .join(", ")
+  }),
+  caption: `${caption(page, cell)} ${say("caption.case", {targets: names.targets})}`,
   table: {
-    columns: ["class", "cases", "share"],
+    columns: [say("column.class"), say("column.cases"), say("column.share")],
     rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])
   }
 })}</section>`;
 }
 
 function headlineTitle(gap: number, kind: ReturnType<typeof gapKind>): string {
-  const reason = {
-    not_known: "most of it has never been heard of",
-    misread: "most of it is known, and read differently",
-    both: "part of it unheard, part of it read differently",
-    none: "nothing is missed"
-  }[kind];
   return kind === "none"
-    ? "Every expectation is known and understood"
-    : `${percent(gap)} is missed: ${reason}`;
+    ? say("overview.all_understood")
+    : say("overview.title", {share: percent(gap), kind});
 }
 
 function caption({report, selection}: Page, cell: Cell): string {
-  const names = namesOf({report, selection});
   if (cell.state !== "shown") return "";
   const {row} = cell;
-  const few =
-    row.ci_method === "cluster_teams" && row.clusters < 10
-      ? ` from only ${counted(row.clusters, "team")}`
-      : "";
-  const interval = hasInterval(row)
-    ? `; the bracket is the 95% interval${few}`
-    : "; no interval can be given";
-  return `${names.quarter}: ${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${interval}.`;
+  const isFew = row.ci_method === "cluster_teams" && row.clusters < 10;
+  return say("caption.basis", {
+    quarter: namesOf({report, selection}).quarter,
+    people: counted(row.n_respondents, "person"),
+    cases: counted(row.n_pairs, "case"),
+    interval: hasInterval(row) ? (isFew ? "few" : "yes") : "no",
+    teams: counted(row.clusters, "team")
+  });
 }
 
 function gaps(page: Page): Markup {
@@ -98,28 +96,40 @@ function gaps(page: Page): Markup {
     entry.cell.state === "shown" ? [{...entry, row: entry.cell.row}] : []
   );
   if (shown.length === 0)
-    return html`<section><h2>No single expectation has a figure that may be shown</h2><p>${cells.some(({cell}) => cell.state === "hidden") ? hiddenReason(page.report, page.selection.target) : `Nothing was asked of ${names.targets} in ${names.quarter}.`}</p></section>`;
+    return html`<section><h2>${say("expectations.no_figure")}</h2><p>${cells.some(({cell}) => cell.state === "hidden") ? hiddenReason(page.report, page.selection.target) : say("overview.asked_nothing", {targets: names.targets, quarter: names.quarter})}</p></section>`;
   const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
   const top = shown.slice(0, widest);
-  return html`<section><h2 class="section">${shown.length > widest ? `Where ${names.targets} miss most` : `What ${names.targets} miss`}</h2>
+  return html`<section><h2 class="section">${say(shown.length > widest ? "overview.most" : "overview.what", {targets: names.targets})}</h2>
 <div class="cards">${top.map((entry) => gapCard(page, entry))}</div>
-${unclear.length > 0 && html`<p class="note"><strong>Decide first:</strong> ${names.holders} do not agree among themselves on ${listed(unclear.map(({statement}) => `“${statement}”`))}. ${unclear.length === 1 ? "It is" : "They are"} counted against nobody.</p>`}
-<p class="more"><a href="${link(page, "teams")}">All ${counted(cells.length, "expectation")}, team by team</a></p></section>`;
+${
+  unclear.length > 0 &&
+  html`<p class="note">${sayMarkup("overview.decide_first", {
+    holders: names.holders,
+    statements: listed(unclear.map(({statement}) => say("heatmap.statement", {statement}))),
+    n: unclear.length
+  })}</p>`
+}
+<p class="more"><a href="${link(page, "teams")}">${say("overview.all_expectations", {expectations: counted(cells.length, "expectation")})}</a></p></section>`;
 }
 
 function gapCard(page: Page, {statement, theme, cell}: ExpectationCell): Markup {
   if (cell.state !== "shown") return html``;
   const {row} = cell;
   const kind = gapKind(row);
-  const range = hasInterval(row) ? ` (likely ${between(row.ci_low, row.ci_high)})` : "";
+  const range = hasInterval(row) ? say("overview.card_range", {range: between(row.ci_low, row.ci_high)}) : "";
   return html`<div class="card">${figure({
     level: 3,
-    title: `“${statement}”`,
+    title: say("heatmap.statement", {statement}),
     draw: classStrip(row, page.document),
-    alternative: `${percent(row.gap_lenient)} do not know or misread it${range}.`,
-    caption: html`<strong>${percent(row.gap_lenient)} of ${namesOf(page).targets} miss it</strong>${range}: ${kindClause(kind)}. <span class="do">${remedy(kind).verb}</span> ${theme !== null && html`<span class="quiet">${theme} · ${counted(row.n_pairs, "answer")}</span>`}`,
+    alternative: say("overview.card_alternative", {share: percent(row.gap_lenient), range}),
+    caption: html`${sayMarkup("overview.card_missed", {
+      share: percent(row.gap_lenient),
+      targets: namesOf(page).targets,
+      range,
+      kind: kindClause(kind)
+    })} <span class="do">${remedy(kind).verb}</span> ${theme !== null && html`<span class="quiet">${say("overview.card_basis", {theme, answers: counted(row.n_pairs, "answer")})}</span>`}`,
     table: {
-      columns: ["class", "answers", "share"],
+      columns: [say("column.class"), say("column.answers"), say("column.share")],
       rows: classes.map(({field, label}) => [label, row[field], percent(row[field] / row.n_pairs)])
     }
   })}</div>`;
@@ -156,10 +166,10 @@ function teams(page: Page): Markup {
   const drawn = mostTelling(rows);
   const hidden =
     standing.hidden.length > 0 &&
-    html` Hidden: ${listed(standing.hidden.map(({label}) => label))}. ${hiddenReason(report, selection.target)}`;
+    html` ${say("overview.hidden_teams", {teams: listed(standing.hidden.map(({label}) => label))})} ${hiddenReason(report, selection.target)}`;
   const reference =
     all.state === "shown"
-      ? {value: all.row.gap_lenient, label: `all teams ${percent(all.row.gap_lenient)}`}
+      ? {value: all.row.gap_lenient, label: say("overview.all_teams", {share: percent(all.row.gap_lenient)})}
       : null;
   return html`<section>${figure({
     title: teamsFinding(cells, all),
@@ -167,22 +177,26 @@ function teams(page: Page): Markup {
     empty:
       standing.hidden.length > 0
         ? hiddenReason(report, selection.target)
-        : `No team has answered in ${names.quarter}.`,
-    alternative: `Share missed in each team with its 95% interval. ${teamsFinding(cells, all)}.`,
-    caption: html`Share that ${names.targets} of a team miss, ${names.quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
+        : say("overview.nobody", {quarter: names.quarter}),
+    alternative: say("overview.teams_alternative", {finding: teamsFinding(cells, all)}),
+    caption: html`${say("overview.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
     table: {
-      columns: ["team", "missed", "95% interval", "people", "beside all teams"],
+      columns: [
+        say("column.team"),
+        say("column.missed"),
+        say("column.interval"),
+        say("column.people"),
+        say("column.beside_all")
+      ],
       rows: [...order, ...standing.bounded, ...standing.hidden, ...standing.empty].map(
         ({team, label, cell}, i) => [
           html`<a href="${link(page, `teams/${team}`)}">${label}</a>`,
           cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
           cell.state === "shown" && hasInterval(cell.row)
-            ? `${percent(cell.row.ci_low)} to ${percent(cell.row.ci_high)}`
+            ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
             : "–",
           cell.state === "shown" ? cell.row.n_respondents : "–",
-          cell.state === "shown"
-            ? {above: "clearly wider", below: "clearly narrower", unclear: "cannot tell"}[rows[i]!.standing]
-            : "–"
+          cell.state === "shown" ? say("overview.standing", {standing: rows[i]!.standing}) : "–"
         ]
       )
     }
@@ -219,7 +233,7 @@ function notKnown(page: Page): Markup {
   );
   const cells = report.hidden.reduce((sum, table) => sum + table.cells, 0);
   const hidden = report.hidden.reduce((sum, table) => sum + table.hidden, 0);
-  return html`<section class="trust"><h2>What this rests on</h2>
-<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? "No figure of this report is hidden." : `${count(hidden)} of the report's ${count(cells)} figures are hidden, because they rest on too few people or would give such a figure away.`}</p>
-<p class="more"><a href="${link(page, "method")}">How it was measured, who answered, what was left out</a></p></section>`;
+  return html`<section class="trust"><h2>${say("overview.rests")}</h2>
+<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? say("overview.none_hidden") : say("overview.some_hidden", {hidden, cells})}</p>
+<p class="more"><a href="${link(page, "method")}">${say("overview.method")}</a></p></section>`;
 }

@@ -1,6 +1,7 @@
 import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {type QuarterPoint, quarterLines} from "../components/quarter-lines.js";
+import {say} from "../language/language.js";
 import {changeSentence, movement} from "../narrative/change.js";
 import {groupName, quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
 import {percent, points} from "../narrative/numbers.js";
@@ -16,7 +17,7 @@ import type {Page, View} from "./view.js";
 /** What changed from quarter to quarter, and what cannot be told apart from chance. */
 export const quarters: View = {
   title: ({report, selection: {holder, target}}) =>
-    `Are ${groupName(report, target)} coming closer to what ${groupName(report, holder)} expect?`,
+    say("course.title", {targets: groupName(report, target), holders: groupName(report, holder)}),
   controls: ["quarter", "direction", "theme"],
   needs: ["understanding", "themes", "warnings"],
   render: (page) =>
@@ -36,20 +37,31 @@ function course(page: Page): Markup {
     cell.state === "shown" ? [{...cell.row, quarter: label}] : []
   );
   const now = inQuarter(page, selection.quarter);
-  return html`<section><p class="answer">${now.state === "shown" ? changeSentence(now.row, names.before) : `In ${names.quarter} there is no figure that may be shown.`}</p>
+  return html`<section><p class="answer">${now.state === "shown" ? changeSentence(now.row, names.before) : say("course.no_figure", {quarter: names.quarter})}</p>
 ${figure({
   title: courseFinding(shown, shown.length),
   draw: shown.length > 0 ? quarterLines(cells.map(pointOf), page.document) : null,
-  empty: "No quarter has a figure that may be shown.",
-  alternative: cells.map(({label, cell}) => `${label}: ${shownAs(cell)}`).join("; "),
-  caption: `Share that ${names.targets} miss of what ${names.holders} expect${selection.theme === null ? "" : ` about ${selection.theme}`}; the bar is the 95% interval. All who answered in a quarter count, so part of a change may be people who came or left.`,
+  empty: say("course.no_quarter"),
+  alternative: alternativeOf(cells),
+  caption: say("course.caption", {
+    targets: names.targets,
+    holders: names.holders,
+    about: selection.theme === null ? "no" : "yes",
+    theme: selection.theme ?? ""
+  }),
   table: {
-    columns: ["quarter", "missed", "95% interval", "since the quarter before", "people"],
+    columns: [
+      say("column.quarter"),
+      say("column.missed"),
+      say("column.interval"),
+      say("column.since"),
+      say("column.people")
+    ],
     rows: cells.map(({label, cell}) => [
       label,
       shownAs(cell),
       cell.state === "shown" && hasInterval(cell.row)
-        ? `${percent(cell.row.ci_low)} to ${percent(cell.row.ci_high)}`
+        ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
         : "–",
       cell.state === "shown" ? changeOf(cell.row) : "–",
       cell.state === "shown" ? cell.row.n_respondents : "–"
@@ -70,15 +82,18 @@ function themes(page: Page): Markup {
   }));
   const drawn = all.filter(({cells}) => cells.some(({cell}) => cell.state === "shown"));
   if (drawn.length === 0) return html``;
-  return html`<section><h2>Theme by theme</h2><div class="cards">${drawn.map(
+  return html`<section><h2>${say("course.themes")}</h2><div class="cards">${drawn.map(
     ({theme, cells}) =>
       html`<div class="card">${figure({
         level: 3,
         title: theme,
         draw: quarterLines(cells.map(pointOf), document, 150),
-        alternative: cells.map(({label, cell}) => `${label}: ${shownAs(cell)}`).join("; "),
+        alternative: alternativeOf(cells),
         caption: lastChange(page, cells.at(-1)?.cell),
-        table: {columns: ["quarter", "missed"], rows: cells.map(({label, cell}) => [label, shownAs(cell)])}
+        table: {
+          columns: [say("column.quarter"), say("column.missed")],
+          rows: cells.map(({label, cell}) => [label, shownAs(cell)])
+        }
       })}</div>`
   )}</div></section>`;
 }
@@ -86,7 +101,7 @@ function themes(page: Page): Markup {
 function lastChange({report}: Page, cell: Cell | undefined): string {
   const last = report.quarters.at(-1)!.id;
   const before = quarterBefore(report, last);
-  if (cell?.state !== "shown") return "No figure may be shown for the last quarter.";
+  if (cell?.state !== "shown") return say("course.no_last");
   return changeSentence(cell.row, before === null ? null : quarterName(report, before));
 }
 
@@ -113,8 +128,13 @@ function expectations(page: Page): Markup {
   return table(
     page,
     movedFinding(changes, "expectation"),
-    "expectation",
-    rows.map(({id, cells, now}) => ({name: `“${statementOf(report, id)}”`, href: null, cells, now}))
+    say("column.expectation"),
+    rows.map(({id, cells, now}) => ({
+      name: say("heatmap.statement", {statement: statementOf(report, id)}),
+      href: null,
+      cells,
+      now
+    }))
   );
 }
 
@@ -127,7 +147,7 @@ function teams(page: Page): Markup {
     now: inQuarter(page, selection.quarter, id)
   }));
   const changes = rows.flatMap(({now}) => (now.state === "shown" ? [now.row] : []));
-  return table(page, movedFinding(changes, "team"), "team", rows);
+  return table(page, movedFinding(changes, "team"), say("column.team"), rows);
 }
 
 interface CourseRow {
@@ -142,11 +162,15 @@ function table(page: Page, title: string, first: string, rows: readonly CourseRo
   const names = namesOf(page);
   return html`<section><h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
-<thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${names.quarter} against the quarter before</th></tr></thead>
+<thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${say("course.against", {quarter: names.quarter})}</th></tr></thead>
 <tbody>${rows.map(
     ({name, href, cells, now}) =>
       html`<tr><th scope="row">${href === null ? name : html`<a href="${href}">${name}</a>`}</th>${cells.map((cell) => html`<td class="${cell.state}">${shownAs(cell)}</td>`)}<td>${now.state === "shown" ? changeOf(now.row) : "–"}</td></tr>`
   )}</tbody></table></div></section>`;
+}
+
+function alternativeOf(cells: readonly {label: string; cell: Cell}[]): string {
+  return cells.map(({label, cell}) => say("chart.value", {name: label, value: shownAs(cell)})).join("; ");
 }
 
 function pointOf({label, cell}: {label: string; cell: Cell}): QuarterPoint {
@@ -161,12 +185,8 @@ function shownAs(cell: Cell): string {
 
 /** A change in a few words; whether it is clear comes first. */
 function changeOf(row: Parameters<typeof movement>[0]): string {
-  if (row.change_lenient === null) return "nothing to compare";
-  const size = `${points(row.change_lenient)} ${row.change_lenient < 0 ? "smaller" : "larger"}`;
-  return {
-    fewer: `clearly better: ${size}`,
-    more: `clearly worse: ${size}`,
-    unclear: `no clear change (${size})`,
-    unknown: `cannot be told (${size})`
-  }[movement(row)];
+  if (row.change_lenient === null) return say("course.nothing");
+  const way = row.change_lenient < 0 ? "smaller" : "larger";
+  const size = say("course.size", {points: points(row.change_lenient), way});
+  return say("course.change", {movement: movement(row), size});
 }

@@ -5,6 +5,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {legend} from "../components/legend.js";
 import {quarterLines} from "../components/quarter-lines.js";
+import {say, sayMarkup} from "../language/language.js";
 import {changeSentence} from "../narrative/change.js";
 import {headlineSentence} from "../narrative/headline.js";
 import {gapKind, remedy} from "../narrative/kind.js";
@@ -21,10 +22,15 @@ import type {Page, View} from "./view.js";
 
 const nextSteps = 3;
 
+/** What stands for the tags of a step's sentence. */
+const parts = {
+  todo: (inside: Markup) => html`<strong class="do">${inside}</strong>`,
+  why: (inside: Markup) => html`<span class="quiet">${inside}</span>`
+};
+
 /** One team: how it stands, which expectations it misses and what its leader can do next. */
 export const team: View = {
-  title: ({report, team: id}) =>
-    `${teamName(report, id ?? "*")}: what is understood, and what to talk about next?`,
+  title: ({report, team: id}) => say("team.title", {team: teamName(report, id ?? "*")}),
   controls: ["quarter", "direction", "theme"],
   needs: ["understanding", "themes", "results", "warnings"],
   render: (page) =>
@@ -44,13 +50,21 @@ function standing(page: Page): Markup {
   const {row} = cell;
   const share = (n: number) => percent(n / row.n_pairs);
   return html`<section class="headline">${lead}${figure({
-    title: `${percent(row.gap_lenient)} missed by ${name}`,
+    title: say("team.missed_by", {share: percent(row.gap_lenient), team: name}),
     legend: legend([...classes].reverse()),
     draw: classStrip(row, document),
-    alternative: classes.map(({field, label}) => `${share(row[field])} ${label}`).join(", "),
-    caption: `${names.quarter}: ${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
+    alternative: classes
+      .map(({field, label}) => say("chart.value", {name: label, value: share(row[field])}))
+      .join(", "),
+    caption: say("caption.basis", {
+      quarter: names.quarter,
+      people: counted(row.n_respondents, "person"),
+      cases: counted(row.n_pairs, "case"),
+      interval: hasInterval(row) ? "yes" : "no",
+      teams: counted(1, "team")
+    }),
     table: {
-      columns: ["class", "cases", "share"],
+      columns: [say("column.class"), say("column.cases"), say("column.share")],
       rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])
     }
   })}</section>`;
@@ -65,10 +79,10 @@ function next(page: Page): Markup {
   const top = missed.filter(({row}) => row.gap_lenient > 0).slice(0, nextSteps);
   const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
   if (top.length === 0 && unclear.length === 0) return html``;
-  return html`<section><h2>What to talk about next</h2><ol class="steps">${top.map(({statement, row}) => {
+  return html`<section><h2>${say("team.next")}</h2><ol class="steps">${top.map(({statement, row}) => {
     const {verb, sentence} = remedy(gapKind(row));
-    return html`<li><strong class="do">${verb}:</strong> “${statement}” <span class="quiet">missed by ${percent(row.gap_lenient)}. ${sentence}</span></li>`;
-  })}${unclear.length > 0 && html`<li><strong class="do">${remedy("decide").verb}:</strong> ${listed(unclear.map(({statement}) => `“${statement}”`))} <span class="quiet">${remedy("decide").sentence}</span></li>`}</ol></section>`;
+    return html`<li>${sayMarkup("team.step", {verb, statement, share: percent(row.gap_lenient), sentence, ...parts})}</li>`;
+  })}${unclear.length > 0 && html`<li>${sayMarkup("team.decide", {...remedy("decide"), statements: listed(unclear.map(({statement}) => say("heatmap.statement", {statement}))), ...parts})}</li>`}</ol></section>`;
 }
 
 function expectations(page: Page): Markup {
@@ -77,9 +91,7 @@ function expectations(page: Page): Markup {
   const anyShown = cells.some(({cell}) => cell.state === "shown");
   const anyHidden = cells.some(({cell}) => cell.state === "hidden");
   const anyBounded = cells.some(({cell}) => cell.state === "bounded");
-  const title = anyShown
-    ? "Expectation by expectation"
-    : "No single expectation has a figure that may be shown";
+  const title = anyShown ? say("team.one_by_one") : say("expectations.no_figure");
   return html`<section>${figure({
     title,
     legend: anyShown ? legend([...classes].reverse()) : null,
@@ -96,16 +108,23 @@ function expectations(page: Page): Markup {
       : null,
     empty: anyHidden
       ? hiddenReason(page.report, page.selection.target)
-      : `Nothing was asked in ${names.quarter}.`,
+      : say("team.nothing_asked", {quarter: names.quarter}),
     alternative: cells
-      .map(
-        ({statement, cell}) =>
-          `${statement}: ${cell.state === "shown" ? `${percent(cell.row.gap_lenient)} miss it` : reasonShort(cell)}`
+      .map(({statement, cell}) =>
+        cell.state === "shown"
+          ? say("expectations.reads", {statement, share: percent(cell.row.gap_lenient)})
+          : say("chart.value", {name: statement, value: reasonShort(cell)})
       )
       .join("; "),
-    caption: html`Left of the line: misread and not known. Right of it: partly and fully understood. ${names.quarter}, what ${names.holders} expect of ${names.targets}; the widest gap first.${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}${anyBounded && html` ${boundReason(page.report, page.selection.target)}`}`,
+    caption: html`${say("team.list_caption", {quarter: names.quarter, holders: names.holders, targets: names.targets})}${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}${anyBounded && html` ${boundReason(page.report, page.selection.target)}`}`,
     table: {
-      columns: ["expectation", "missed", "95% interval", "people", ...classes.map(({label}) => label)],
+      columns: [
+        say("column.expectation"),
+        say("column.missed"),
+        say("column.interval"),
+        say("column.people"),
+        ...classes.map(({label}) => label)
+      ],
       rows: cells.map(tableRow)
     }
   })}</section>`;
@@ -117,7 +136,9 @@ function tableRow({statement, cell}: ExpectationCell): (string | number)[] {
   return [
     statement,
     percent(row.gap_lenient),
-    hasInterval(row) ? `${percent(row.ci_low)} to ${percent(row.ci_high)}` : "–",
+    hasInterval(row)
+      ? say("expectations.range", {low: percent(row.ci_low), high: percent(row.ci_high)})
+      : "–",
     row.n_respondents,
     ...classes.map(({field}) => row[field])
   ];
@@ -144,14 +165,16 @@ function course(page: Page): Markup {
       page.document
     ),
     alternative: cells
-      .map(
-        ({label, cell}) =>
-          `${label}: ${cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell)}`
+      .map(({label, cell}) =>
+        say("chart.value", {
+          name: label,
+          value: cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell)
+        })
       )
       .join("; "),
-    caption: "Share missed, quarter by quarter; the bar is the 95% interval.",
+    caption: say("team.course_caption"),
     table: {
-      columns: ["quarter", "missed", "people"],
+      columns: [say("column.quarter"), say("column.missed"), say("column.people")],
       rows: cells.map(({label, cell}) => [
         label,
         cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
@@ -169,9 +192,9 @@ function results({report, tables, team: id}: Page): Markup {
     const found = rows.find((row) => row.metric === metric && row.quarter === quarter)?.value;
     return found == null ? "–" : percent(found);
   };
-  return html`<section><h2>Results of the team</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Results"><table>
-<thead><tr><th scope="col">measure</th>${report.quarters.map(({id: quarter}) => html`<th scope="col">${quarterName(report, quarter)}</th>`)}</tr></thead>
+  return html`<section><h2>${say("team.results")}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${say("team.results_region")}"><table>
+<thead><tr><th scope="col">${say("column.measure")}</th>${report.quarters.map(({id: quarter}) => html`<th scope="col">${quarterName(report, quarter)}</th>`)}</tr></thead>
 <tbody>${metrics.map((metric) => html`<tr><th scope="row">${metric}</th>${report.quarters.map(({id: quarter}) => html`<td>${value(metric, quarter)}</td>`)}</tr>`)}</tbody></table></div>
-<p class="note">Shown beside ${groupName(report, report.engagement.headline.target)}’ understanding, not as its effect: one team’s quarters cannot tell the two apart.</p></section>`;
+<p class="note">${say("team.results_note", {targets: groupName(report, report.engagement.headline.target)})}</p></section>`;
 }

@@ -1,6 +1,7 @@
 import {downloads} from "../components/figure.js";
 import {heatmap} from "../components/heatmap.js";
 import {html, type Markup} from "../components/html.js";
+import {say} from "../language/language.js";
 import {groupName, teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
@@ -13,8 +14,7 @@ import type {Page, View} from "./view.js";
 
 /** Every team and every expectation in one table. */
 export const teams: View = {
-  title: ({report, selection}) =>
-    `Which teams miss which expectations of ${groupName(report, selection.holder)}?`,
+  title: ({report, selection}) => say("heatmap.title", {holders: groupName(report, selection.holder)}),
   controls: ["quarter", "direction", "theme"],
   needs: ["understanding", "themes", "warnings"],
   render: (page) => {
@@ -38,7 +38,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
       .map((row) => [`${row.team}\n${row.expectation}`, row])
   );
   const columns = [
-    {label: "All", href: link(page, "index")},
+    {label: say("heatmap.all"), href: link(page, "index")},
     ...teamCells.map(({team, label}) => ({label, team, href: link(page, `teams/${team}`)}))
   ];
   const asCell = (cell: Cell, team: string, what: string) => ({
@@ -47,16 +47,19 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
     text: cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
     title:
       cell.state === "shown"
-        ? `${team}: ${percent(cell.row.gap_lenient)} miss ${what}`
-        : `${team}: ${reasonShort(cell)}`
+        ? say("heatmap.cell", {team, share: percent(cell.row.gap_lenient), what})
+        : say("chart.value", {name: team, value: reasonShort(cell)})
   });
-  return html`<figure class="wide">${heatmap("expectation", columns, [
+  return html`<figure class="wide">${heatmap(say("column.expectation"), columns, [
     {
-      label: selection.theme === null ? "All expectations" : `All of ${selection.theme}`,
+      label:
+        selection.theme === null
+          ? say("heatmap.all_expectations")
+          : say("heatmap.all_of", {theme: selection.theme}),
       note: null,
       cells: [
-        asCell(all, "All teams", "what is expected"),
-        ...teamCells.map(({label, cell}) => asCell(cell, label, "what is expected"))
+        asCell(all, say("names.all_teams"), say("heatmap.what")),
+        ...teamCells.map(({label, cell}) => asCell(cell, label, say("heatmap.what")))
       ]
     },
     ...expectationCells(page).map(({id, statement, theme, cell}) => ({
@@ -64,16 +67,16 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
       expectation: id,
       note: theme,
       cells: [
-        asCell(cell, "All teams", `“${statement}”`),
+        asCell(cell, say("names.all_teams"), say("heatmap.statement", {statement})),
         ...teamCells.map(({team, label}) =>
-          asCell(cellOf(rows.get(`${team}\n${id}`)), label, `“${statement}”`)
+          asCell(cellOf(rows.get(`${team}\n${id}`)), label, say("heatmap.statement", {statement}))
         )
       ]
     }))
-  ])}<figcaption>Share of ${names.targets} who do not know or misread what ${names.holders} expect, ${names.quarter}. Expectations are in the order of the gap over all teams, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.</figcaption>${downloads(false)}</figure>`;
+  ])}<figcaption>${say("heatmap.caption", {targets: names.targets, holders: names.holders, quarter: names.quarter})}</figcaption>${downloads(false)}</figure>`;
 }
 
 function notes(page: Page, cells: readonly TeamCell[], all: Cell): Markup {
   const {hidden} = teamStanding(cells, all);
-  return html`<section class="trust"><h2>What is not shown</h2><p>${hidden.length > 0 && `${listed(hidden.map(({label}) => label))} ${hidden.length === 1 ? "is" : "are"} hidden. `}${hiddenReason(page.report, page.selection.target)} ${boundReason(page.report, page.selection.target)} “No clear target” means that those who expect it do not agree among themselves: nobody could know it.</p></section>`;
+  return html`<section class="trust"><h2>${say("heatmap.not_shown")}</h2><p>${hidden.length > 0 && `${say("heatmap.hidden_teams", {teams: listed(hidden.map(({label}) => label)), n: hidden.length})} `}${hiddenReason(page.report, page.selection.target)} ${boundReason(page.report, page.selection.target)} ${say("heatmap.unclear")}</p></section>`;
 }

@@ -5,6 +5,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {legend} from "../components/legend.js";
 import {shareBars} from "../components/share-bars.js";
+import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
 import {capitalised, count, counted, percent} from "../narrative/numbers.js";
 import {coorientationFinding, directionsFinding, statesFinding} from "../narrative/two-way.js";
@@ -18,7 +19,7 @@ import type {Page, View} from "./view.js";
 /** The same quarter seen from both sides: what the holders expect of the targets, and the other way round. */
 export const twoWay: View = {
   title: ({report, selection: {holder, target}}) =>
-    `Do ${groupName(report, holder)} and ${groupName(report, target)} understand each other?`,
+    say("ways.title", {holders: groupName(report, holder), targets: groupName(report, target)}),
   controls: ["quarter", "direction"],
   needs: ["understanding", "themes", "coorientation", "states", "warnings"],
   render: (page) => {
@@ -35,12 +36,12 @@ export const twoWay: View = {
       };
     });
     return html`<p class="answer">${directionsFinding(cells)}</p>
-<div class="sides">${sides.map((side) => html`<section class="side"><h2>What ${namesOf(side).holders} expect of ${namesOf(side).targets}</h2>${understood(side)}${seen(side)}${states(side)}</section>`)}</div>
-<section class="trust"><h2>How to read this</h2>
-<dl class="terms"><dt>Agreement</dt><dd>Both want the same.</dd>
-<dt>Perceived agreement</dt><dd>One side thinks that both want the same.</dd>
-<dt>Accuracy</dt><dd>One side knows what the other wants, whether it likes it or not.</dd>
-<dt>False consensus</dt><dd>One side thinks that both want the same, and they do not. It is the risk: nobody asks about what seems agreed.</dd></dl></section>${cautions(page, ["co-orientation"])}`
+<div class="sides">${sides.map((side) => html`<section class="side"><h2>${say("ways.side", {holders: namesOf(side).holders, targets: namesOf(side).targets})}</h2>${understood(side)}${seen(side)}${states(side)}</section>`)}</div>
+<section class="trust"><h2>${say("ways.read")}</h2>
+<dl class="terms"><dt>${say("ways.agreement")}</dt><dd>${say("ways.agreement_what")}</dd>
+<dt>${say("ways.perceived")}</dt><dd>${say("ways.perceived_what")}</dd>
+<dt>${say("ways.accuracy")}</dt><dd>${say("ways.accuracy_what")}</dd>
+<dt>${say("ways.false_consensus")}</dt><dd>${say("ways.false_consensus_what")}</dd></dl></section>${cautions(page, ["co-orientation"])}`
       .markup;
   }
 };
@@ -68,22 +69,28 @@ function understood(page: Page): Markup {
   const share = (n: number) => percent(n / row.n_pairs);
   return figure({
     level: 3,
-    title: `${capitalised(names.targets)} miss ${percent(row.gap_lenient)}`,
+    title: say("ways.miss", {targets: capitalised(names.targets), share: percent(row.gap_lenient)}),
     legend: legend([...classes].reverse()),
     draw: classStrip(row, page.document),
-    alternative: classes.map(({field, label}) => `${share(row[field])} ${label}`).join(", "),
-    caption: `${counted(row.n_respondents, "person")}, ${counted(row.n_pairs, "case")}${hasInterval(row) ? "; the bracket is the 95% interval" : ""}.`,
+    alternative: classes
+      .map(({field, label}) => say("chart.value", {name: label, value: share(row[field])}))
+      .join(", "),
+    caption: say("caption.basis_short", {
+      people: counted(row.n_respondents, "person"),
+      cases: counted(row.n_pairs, "case"),
+      interval: hasInterval(row) ? "yes" : "no"
+    }),
     table: {
-      columns: ["class", "cases", "share"],
+      columns: [say("column.class"), say("column.cases"), say("column.share")],
       rows: classes.map(({field, label}) => [label, count(row[field]), share(row[field])])
     }
   });
 }
 
 const measures = [
-  {measure: "agreement", label: "Agreement: both want the same", fill: colour.partly},
-  {measure: "congruency_target", label: "Perceived agreement", fill: colour.notKnown},
-  {measure: "accuracy_target", label: "Accuracy: knows the action that is wanted", fill: colour.accent}
+  {measure: "agreement", label: "ways.bar_agreement", fill: colour.partly},
+  {measure: "congruency_target", label: "ways.bar_perceived", fill: colour.notKnown},
+  {measure: "accuracy_target", label: "ways.bar_accuracy", fill: colour.accent}
 ] as const;
 
 function seen(page: Page): Markup {
@@ -94,7 +101,7 @@ function seen(page: Page): Markup {
   );
   const figures = measures.map(({measure, label, fill}) => {
     const row = rows.find((entry) => entry.measure === measure);
-    return {label, fill, row, value: row?.hit0 ?? null, note: noteOf(row)};
+    return {label: say(label), fill, row, value: row?.hit0 ?? null, note: noteOf(row)};
   });
   const value = (index: number) => figures[index]?.value ?? null;
   const finding = coorientationFinding(
@@ -107,11 +114,13 @@ function seen(page: Page): Markup {
     title: finding,
     draw: shareBars(figures, page.document),
     alternative: figures
-      .map((entry) => `${entry.label}: ${entry.value === null ? entry.note : percent(entry.value)}`)
+      .map(({label, value, note}) =>
+        say("chart.value", {name: label, value: value === null ? (note ?? "–") : percent(value)})
+      )
       .join("; "),
-    caption: `Seen by ${names.targets}; stop, start or continue compared case by case.`,
+    caption: say("ways.seen_caption", {targets: names.targets}),
     table: {
-      columns: ["measure", "share", "cases", "people"],
+      columns: [say("column.measure"), say("column.share"), say("column.cases"), say("column.people")],
       rows: figures.map(({label, value: share, note, row}) => [
         label,
         share === null ? (note ?? "–") : percent(share),
@@ -123,16 +132,16 @@ function seen(page: Page): Markup {
 }
 
 function noteOf(row: Coorientation | undefined): string | null {
-  if (row === undefined) return "not asked";
-  if (hasFlag(row, "hidden")) return "hidden";
-  return row.hit0 === null ? "no cases" : null;
+  if (row === undefined) return say("reason.not_asked");
+  if (hasFlag(row, "hidden")) return say("reason.hidden");
+  return row.hit0 === null ? say("ways.no_cases") : null;
 }
 
 const stateBars = [
-  {field: "true_consensus", label: "Agree, and think so", fill: colour.accent},
-  {field: "false_consensus", label: "Disagree, and think they agree: the risk", fill: colour.warning},
-  {field: "open_disagreement", label: "Disagree, and know it", fill: colour.notKnown},
-  {field: "false_conflict", label: "Agree, and think they do not", fill: colour.partly}
+  {field: "true_consensus", label: "ways.true_consensus", fill: colour.accent},
+  {field: "false_consensus", label: "ways.false_consensus_bar", fill: colour.warning},
+  {field: "open_disagreement", label: "ways.open_disagreement", fill: colour.notKnown},
+  {field: "false_conflict", label: "ways.false_conflict", fill: colour.partly}
 ] as const;
 
 function states(page: Page): Markup {
@@ -143,25 +152,30 @@ function states(page: Page): Markup {
   const shown = row && isShown(row) ? row : null;
   const bars = stateBars.map((bar) => ({
     ...bar,
+    label: say(bar.label),
     value: shown && shown.n > 0 ? shown[bar.field] / shown.n : null,
-    note: row && hasFlag(row, "hidden") ? "hidden" : "no cases"
+    note: row && hasFlag(row, "hidden") ? say("reason.hidden") : say("ways.no_cases")
   }));
   return figure({
     level: 3,
     title: statesFinding(shown, names.targets, names.holders),
     draw: shown && shown.n > 0 ? shareBars(bars, page.document) : null,
     empty:
-      row && hasFlag(row, "hidden")
-        ? hiddenReason(page.report, page.selection.target)
-        : "No case has both views.",
+      row && hasFlag(row, "hidden") ? hiddenReason(page.report, page.selection.target) : say("ways.no_views"),
     alternative: bars
-      .map(({label, value}) => `${label}: ${value === null ? "–" : percent(value)}`)
+      .map(({label, value}) =>
+        say("chart.value", {name: label, value: value === null ? "–" : percent(value)})
+      )
       .join("; "),
-    caption: shown
-      ? `What ${names.targets} want, and what they think ${names.holders} want: ${counted(shown.n_respondents, "person")}, ${counted(shown.n, "case")}.`
-      : `What ${names.targets} want, and what they think ${names.holders} want.`,
+    caption: say("ways.states_caption", {
+      targets: names.targets,
+      holders: names.holders,
+      basis: shown ? "yes" : "no",
+      people: shown ? counted(shown.n_respondents, "person") : "",
+      cases: shown ? counted(shown.n, "case") : ""
+    }),
     table: {
-      columns: ["state", "cases", "share"],
+      columns: [say("column.state"), say("column.cases"), say("column.share")],
       rows: shown
         ? bars.map(({field, label, value}) => [
             label,
