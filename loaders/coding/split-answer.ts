@@ -56,8 +56,9 @@ function linesOf(text: string): Span[] {
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     let start = match.index;
     const end = start + match[0].length;
-    // Several bullets may stand in one line where a form lost its line breaks.
-    for (const bullet of match[0].matchAll(/(?:^|\s)(?:[-*•–]|\(?\d{1,2}[.)])\s+/g)) {
+    // Several bullets may stand in one line where a form lost its line breaks; a dash inside a sentence is none.
+    const isList = /^\s*(?:[-*•–]|\(?\d{1,2}[.)])\s/.test(match[0]);
+    for (const bullet of isList ? match[0].matchAll(/(?:^|\s)(?:[-*•–]|\(?\d{1,2}[.)])\s+/g) : []) {
       const at = match.index + bullet.index;
       if (at > start) lines.push({start, end: at});
       start = at + bullet[0].length;

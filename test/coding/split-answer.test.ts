@@ -30,6 +30,7 @@ test.each([
   ["call back e.g. within 2 days, by phone", ["call back e.g. within 2 days, by phone"], "an abbreviation"],
   ["Be quick and polite", ["Be quick and polite"], "and without an action"],
   ["don't stop calling", ["don't stop calling"], "one idea"],
+  ["prices later - no list at the start", ["prices later - no list at the start"], "a dash is no bullet"],
   ["stop", ["stop"], "one word"],
   ["👍🙂", [], "no word"],
   ["   ", [], "blanks"],
