@@ -3,6 +3,7 @@ import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
 import {disclosureScale} from "./disclosure-scale.js";
 import {formats} from "./formats.js";
+import {pages} from "./pages.js";
 import {saveToChart} from "./save-to-chart.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
@@ -18,6 +19,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   "disclosure-scale": disclosureScale,
   workspace,
   coding,
+  pages,
   coverage: printCoverage
 };
 
