@@ -45,7 +45,7 @@ export function openKeySheet(root: HTMLElement, commands: CommandRegistry, isMac
   };
   const dialog = element<HTMLDialogElement>`<dialog class="key-sheet" aria-labelledby="key-sheet-title">
     <header><h2 id="key-sheet-title">Keyboard shortcuts</h2>
-    <input type="search" placeholder="Search" aria-label="Search shortcuts" oninput=${oninput}>
+    <input type="text" placeholder="Search" aria-label="Search shortcuts" oninput=${oninput}>
     <button type="button" class="primary" onclick=${() => dialog.close()}>Close</button></header>
     <div class="sections" tabindex="0" role="region" aria-label="Shortcuts">${sections}</div></dialog>`;
   dialog.addEventListener("close", () => dialog.remove());

@@ -1,0 +1,364 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {tableFromIPC} from "apache-arrow";
+import type {Browser, BrowserContext, Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {launchChromium} from "./chromium.js";
+import {serveWorkspace} from "./workspace-page.js";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveWorkspace>>;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serveWorkspace(), launchChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+type ContextOptions = Parameters<Browser["newContext"]>[0];
+
+/** The workspace in a browser of its own, which has never been there. */
+async function open(
+  options: ContextOptions = {}
+): Promise<{page: Page; context: BrowserContext; errors: string[]}> {
+  const context = await browser.newContext({
+    viewport: {width: 1280, height: 860},
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(`${server.origin}/workspace/`);
+  await page.waitForSelector(".activity-bar button[aria-label=Outline]");
+  return {page, context, errors};
+}
+
+/** Presses keys one after the other. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Does a command by the words of its title, as a person would who knows no keys. */
+async function command(page: Page, words: string): Promise<void> {
+  await press(page, "Control+Shift+P");
+  await page.keyboard.type(words);
+  await press(page, "Enter");
+}
+
+async function newNotebook(page: Page, name: string): Promise<void> {
+  await press(page, "Control+Alt+n");
+  await page.waitForSelector("dialog[open]");
+  await page.keyboard.insertText(name);
+  await press(page, "Enter");
+  await page.waitForSelector(`.tab[aria-selected=true] :text("${name}.md")`);
+  await page.waitForSelector(".cell:visible");
+}
+
+/** Puts a text into a new cell of SQL and runs it. */
+async function runSql(page: Page, sql: string): Promise<void> {
+  await command(page, "Insert SQL Cell");
+  await press(page, "Enter");
+  await page.waitForSelector(".cell.selected:visible .cm-content");
+  await page.keyboard.insertText(sql);
+  await press(page, "Escape", "Escape", "Control+Enter");
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({path: axe});
+  return page.evaluate(async () => {
+    // @ts-expect-error axe is put into the page above.
+    const found = await axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]});
+    return found.violations.map(
+      (rule: {id: string; nodes: {html: string}[]}) => `${rule.id}: ${rule.nodes[0]!.html.slice(0, 200)}`
+    );
+  });
+}
+
+const focused = (page: Page, part: string) =>
+  page.evaluate((one) => document.querySelector(one)!.contains(document.activeElement), part);
+
+describe("the window, without a mouse", () => {
+  test("palette, quick open and the sheet of shortcuts open by VS Code's keys, find, and give the focus back", async () => {
+    const {page, errors} = await open();
+    await press(page, "Control+Shift+P");
+    await page.keyboard.type("shortcuts");
+    expect(await page.locator(".pick [aria-selected=true]").innerText()).toContain("Keyboard Shortcuts");
+    await press(page, "Enter");
+    const sheet = page.locator("dialog.key-sheet");
+    await page.keyboard.type("split editor right");
+    expect(await sheet.locator("tr:visible").allInnerTexts()).toEqual(["Split Editor Right\tCtrl+\\"]);
+    await press(page, "Escape");
+    expect(await sheet.count()).toBe(0);
+    await press(page, "Control+k");
+    expect(await page.locator(".status-bar").innerText()).toContain("(Ctrl+K) was pressed");
+    await press(page, "Control+s");
+    await sheet.waitFor();
+    await press(page, "Escape", "Control+p");
+    await page.keyboard.type("expectation gap");
+    expect(await page.locator(".pick [aria-selected=true]").innerText()).toMatch(/expectation gap/i);
+    await press(page, "Enter");
+    await page.waitForSelector(".cell:visible");
+    await expect.poll(() => focused(page, ".editors")).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test("F6 goes through every part, arrows through the activity bar, and borders move by keys", async () => {
+    const {page} = await open();
+    await press(page, "Control+j");
+    const reached: boolean[] = [];
+    await page.locator(".status-bar button").first().focus();
+    for (const part of [".activity-bar", ".side-bar", ".editors", ".panel", ".status-bar"]) {
+      await press(page, "F6");
+      reached.push(await focused(page, part));
+    }
+    expect(reached).toEqual([true, true, true, true, true]);
+    await page.locator(".activity-bar button").first().focus();
+    await press(page, "ArrowDown", "ArrowDown", "Enter");
+    expect(await page.locator(".side-bar h2").innerText()).toMatch(/search/i);
+    const width = () => page.locator(".side-bar").evaluate((bar) => bar.clientWidth);
+    const before = await width();
+    await page.locator(".side-bar > .sash").focus();
+    await press(page, "ArrowRight", "ArrowRight");
+    expect(await width()).toBe(before + 40);
+  });
+
+  test("panes, tabs, sizes and theme are there again after a reload", async () => {
+    const {page} = await open();
+    await newNotebook(page, "one");
+    await newNotebook(page, "two");
+    await press(page, "Control+\\");
+    await command(page, "colour theme");
+    await page.keyboard.type("high contrast dark");
+    await press(page, "Enter");
+    await press(page, "Control+b");
+    const state = () =>
+      page.evaluate(() => ({
+        panes: [...document.querySelectorAll(".group")].map((pane) =>
+          [...pane.querySelectorAll(".tab .title")].map((tab) => tab.textContent)
+        ),
+        theme: document.querySelector<HTMLElement>(".workspace")!.dataset.theme,
+        hasSideBar: document.querySelector<HTMLElement>(".side-bar")!.checkVisibility()
+      }));
+    const before = await state();
+    expect(before).toEqual({panes: [["one.md"], ["two.md"]], theme: "high-contrast-dark", hasSideBar: false});
+    await page.reload();
+    await page.waitForSelector(".group .cell:visible");
+    expect(await state()).toEqual(before);
+    await press(page, "Alt+w");
+    await expect.poll(async () => (await state()).panes).toEqual([["two.md"]]);
+  });
+
+  test("an arrangement that is damaged, or of another version, opens as at the first visit", async () => {
+    const {page, errors} = await open();
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        localStorage.setItem(key, '{"layout": {"kind": "nothing"}}');
+    });
+    await page.reload();
+    await page.waitForSelector(".welcome button");
+    expect(errors).toEqual([]);
+  });
+
+  test.each([
+    ["light", {}],
+    ["dark", {colorScheme: "dark"}],
+    ["high-contrast-light", {contrast: "more"}],
+    ["high-contrast-dark", {colorScheme: "dark", contrast: "more"}]
+  ] as const)(
+    "follows the system into %s, and breaks no rule of accessibility there",
+    async (theme, options) => {
+      const {page} = await open(options as ContextOptions);
+      expect(await page.locator(".workspace").getAttribute("data-theme")).toBe(theme);
+      await newNotebook(page, "look");
+      await press(page, "Control+j", "Control+\\", "Control+Shift+F");
+      expect(await violations(page)).toEqual([]);
+      if (theme !== "light") return;
+      await press(page, "Control+Shift+P");
+      expect(await violations(page)).toEqual([]);
+      await press(page, "Escape", "Control+k", "Control+s");
+      expect(await violations(page)).toEqual([]);
+    }
+  );
+});
+
+describe("data, cells and results", () => {
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    const opened = await open();
+    ({page, errors} = opened);
+    return () => opened.context.close();
+  });
+
+  test("the data explorer lists every table with what one row is, and counts a column when it is unfolded", async () => {
+    await press(page, "Control+Shift+D");
+    await page.keyboard.type("warehouse.answers");
+    const row = page.locator('[data-row="warehouse.answers"]');
+    await row.waitFor({timeout: 30_000});
+    await press(page, "ArrowDown", "ArrowRight");
+    await page.locator(".databases .about", {hasText: "One row is the answer of a respondent"}).waitFor();
+    const column = page.locator('[data-row="warehouse.answers.perspective"]');
+    await column.focus();
+    await press(page, "Enter");
+    const summary = page.locator(".databases .summary");
+    const shown = await summary.innerText();
+    const facts = (name: string) => new RegExp(`${name}\\s+(.+)`).exec(shown)?.[1];
+    expect([facts("Nulls"), facts("Different"), facts("Least"), facts("Greatest")]).toEqual([
+      "none",
+      "5",
+      "calibration",
+      "reverse_meta"
+    ]);
+    const rows = (await summary.locator(".frequencies .detail").allInnerTexts()).map((text) =>
+      Number(text.replace(/\D/g, ""))
+    );
+    const all = Number((await row.locator(".detail").innerText()).replace(/\D/g, ""));
+    expect(rows.reduce((sum, one) => sum + one, 0)).toBe(all);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("a table opens in a tab with its rows, and its query goes into a cell of the notebook in front", async () => {
+    await page.locator('[data-row="warehouse.answers"]').focus();
+    await press(page, "ArrowRight", "Enter");
+    await page.locator(".table-tab [role=gridcell]").first().waitFor();
+    expect(await page.locator(".table-tab .count-of-rows").innerText()).toMatch(/^[\d,]+ rows, 15 columns$/);
+    await page.getByRole("button", {name: "Columns", exact: true}).click();
+    await page.locator('.table-tab [data-column="level"] dd').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await newNotebook(page, "inserted");
+    await press(page, "Control+Shift+D");
+    await page.locator('[data-row="warehouse.answers"]').focus();
+    await press(page, "ArrowRight", "ArrowRight", "Enter");
+    await expect
+      .poll(() => page.locator(".cell.selected:visible .cm-content").innerText())
+      .toBe("SELECT *\nFROM warehouse.answers\nLIMIT 100");
+  });
+
+  test("SQL is completed from the schema by alias, formatted, and an error is marked at its place and listed", async () => {
+    await newNotebook(page, "written");
+    await command(page, "Insert SQL Cell");
+    await press(page, "Enter");
+    const text = page.locator(".cell.selected:visible .cm-content");
+    await text.waitFor();
+    await page.keyboard.insertText("select a.tea from warehouse.answers a");
+    await press(page, "Home", ...Array(12).fill("ArrowRight"), "Control+Space");
+    await page.locator(".cm-tooltip-autocomplete li[aria-selected]", {hasText: "team"}).waitFor();
+    // The editor takes no key for the list until a person could have seen it.
+    await page.waitForTimeout(120);
+    await press(page, "Enter", "Alt+Shift+F");
+    await expect.poll(() => text.innerText()).toBe("SELECT\n  a.team\nFROM\n  warehouse.answers a");
+    await press(page, "Control+Home", "ArrowDown", "End");
+    await page.keyboard.insertText(", a.teem");
+    await press(page, "Escape", "Escape", "Control+Enter");
+    await expect
+      .poll(() => page.locator(".cell.selected:visible .cm-lintRange-error").innerText())
+      .toContain("teem");
+    await press(page, "Control+Shift+M");
+    const problem = page.locator(".problems button");
+    expect(await problem.innerText()).toMatch(/does not have a column named "teem"[\s\S]*line 2, column 11/);
+    await problem.click();
+    expect(await focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await press(page, "Control+j");
+  });
+
+  test("a million rows are sorted, filtered and walked through by keys, and no more are drawn than are seen", async () => {
+    await newNotebook(page, "large");
+    await runSql(
+      page,
+      "SELECT range AS n, hash(range) % 1000 AS h, 'text ' || range AS t FROM range(1000000)"
+    );
+    const grid = page.locator(".cell.selected:visible [role=grid]");
+    await grid.waitFor({timeout: 30_000});
+    await grid.focus();
+    await press(page, "ArrowDown", "Control+End");
+    const current = grid.locator(".current");
+    expect(await current.innerText()).toBe("text 999999");
+    expect(await grid.locator(".row-line").count()).toBeLessThan(60);
+    await press(page, "Control+Home", "ArrowUp", "Enter", "Enter");
+    await expect.poll(() => grid.locator("[aria-sort=descending]").count()).toBe(1);
+    await press(page, "ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight", "Control+c");
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^999999\t\d+\n999998\t\d+$/);
+    await page.locator(".cell.selected:visible").getByRole("button", {name: "Filter columns"}).click();
+    await page.keyboard.type("10..19");
+    await expect
+      .poll(() => page.locator(".cell.selected:visible .count-of-rows").innerText())
+      .toBe("10 of 1,000,000 rows, 3 columns");
+    const width = () =>
+      grid
+        .locator("[role=columnheader]")
+        .nth(1)
+        .evaluate((head) => head.clientWidth);
+    const before = await width();
+    await grid.focus();
+    await press(page, "Alt+ArrowRight");
+    expect(await width()).toBe(before + 16);
+  });
+
+  test.each(["CSV", "Arrow"])("what is shown is saved as %s", async (kind) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator(".cell.selected:visible").getByRole("button", {name: kind, exact: true}).click()
+    ]);
+    const bytes = await readFile((await download.path())!);
+    const numbers =
+      kind === "CSV"
+        ? bytes
+            .toString()
+            .trim()
+            .split("\r\n")
+            .slice(1)
+            .map((line) => Number(line.split(",")[0]))
+        : [...tableFromIPC(bytes).getChild("n")!].map(Number);
+    expect(numbers).toEqual([19, 18, 17, 16, 15, 14, 13, 12, 11, 10]);
+  });
+
+  test.each(["SVG", "PNG"])("a chart is saved as %s, in the colours of the page", async (kind) => {
+    if (kind === "SVG") {
+      await page.locator(".notebook-toolbar:visible").getByRole("button", {name: "JavaScript"}).click();
+      await page.waitForSelector(".cell.selected:visible .cm-content");
+      await page.keyboard.insertText(
+        'Plot.plot({title: "Three bars", color: {legend: true}, marks: [Plot.barY([3, 1, 2], {fill: (d, i) => `bar ${i}`})]})'
+      );
+      await press(page, "Escape", "Escape", "Control+Enter");
+      await page.locator(".cell.selected:visible .chart-frame").waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.locator(".cell.selected:visible .chart-frame").hover();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: kind, exact: true}).click()
+    ]);
+    expect(download.suggestedFilename()).toBe(`three-bars.${kind.toLowerCase()}`);
+    const bytes = await readFile((await download.path())!);
+    if (kind === "PNG") return expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    const text = bytes.toString();
+    expect(text).toContain(">Three bars</text>");
+    expect(text).toContain(">bar 2</text>");
+    expect(text).not.toMatch(/currentcolor|var\(--/i);
+  });
+
+  test("search finds lines of every notebook and goes to them; the outline and the query log follow", async () => {
+    await press(page, "Control+Shift+F");
+    await page.keyboard.type("three bars");
+    const hit = page.locator(".hits [data-row]");
+    await hit.waitFor();
+    await press(page, "ArrowDown", "Enter");
+    await expect.poll(() => focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
+    await press(page, "Control+Shift+O");
+    expect(await page.locator(".side-bar .tree").innerText()).toContain("large");
+    await press(page, "Control+Shift+U");
+    expect(await page.locator(".query-log tbody tr").first().innerText()).toMatch(
+      /1,000,000[\s\S]*range\(1000000\)/
+    );
+    expect(await page.locator(".query-log tr.failed").count()).toBe(1);
+    expect(errors).toEqual([]);
+  });
+});
