@@ -353,7 +353,7 @@ describe("data, cells and results", () => {
     await press(page, "ArrowDown", "Enter");
     await expect.poll(() => focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
     await press(page, "Control+Shift+O");
-    expect(await page.locator(".side-bar .tree").innerText()).toContain("large");
+    expect(await page.locator(".side-bar [data-view=outline] .tree").innerText()).toContain("large");
     await press(page, "Control+Shift+U");
     expect(await page.locator(".query-log tbody tr").first().innerText()).toMatch(
       /1,000,000[\s\S]*range\(1000000\)/

@@ -14,7 +14,8 @@ export function marked(doc: Text, {message, line, column}: EditorProblem): Diagn
   const severity = "error";
   if (column === null) return {from: on.from, to: on.to, severity, message};
   const from = Math.min(on.from + Math.max(column - 1, 0), on.to);
-  const word = /^(?:"[^"]*"?|[\p{L}\p{N}_$]+|\S)/u.exec(on.text.slice(from - on.from))?.[0] ?? "";
+  const word =
+    /^(?:"[^"]*"?|[\p{L}\p{N}_$]+(?:\.[\p{L}\p{N}_$]+)*|\S)/u.exec(on.text.slice(from - on.from))?.[0] ?? "";
   // What is missing at the end of a line is marked at its last word.
   return word === ""
     ? {from: on.from + (/\S+\s*$/.exec(on.text)?.index ?? 0), to: on.to, severity, message}

@@ -55,6 +55,11 @@ export function createGrid({table, height, name = "result"}: GridOptions): HTMLE
   const draw = () => {
     const seen = seenHeight();
     body.draw(scroll.offset(scroller.scrollTop, seen), scroller.scrollTop, seen, selection);
+    const isHead = selection !== null && selection.head.row < 0;
+    const active = isHead ? `${id}-head-${selection!.head.column}` : `${id}-current`;
+    // A cell that is scrolled away is not in the document.
+    if (scroller.querySelector(`#${active}`)) scroller.setAttribute("aria-activedescendant", active);
+    else scroller.removeAttribute("aria-activedescendant");
   };
   const update = () => {
     const rows = shown.rows().length;
@@ -91,8 +96,6 @@ export function createGrid({table, height, name = "result"}: GridOptions): HTMLE
     for (const cell of head.element.querySelectorAll(".current")) cell.classList.remove("current");
     const isHead = next !== null && next.head.row < 0;
     if (isHead) head.element.querySelector(`#${id}-head-${next.head.column}`)!.classList.add("current");
-    const active = next === null ? "" : isHead ? `${id}-head-${next.head.column}` : `${id}-current`;
-    scroller.setAttribute("aria-activedescendant", active);
   };
   const reveal = (row: number, column: number) => {
     const seen = seenHeight();

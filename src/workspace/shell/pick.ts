@@ -47,7 +47,8 @@ export function pick(
       option.setAttribute("aria-selected", String(i === at));
       if (i === at) option.scrollIntoView({block: "nearest"});
     }
-    input.setAttribute("aria-activedescendant", shown.length > 0 ? `pick-${at}` : "");
+    if (shown.length > 0) input.setAttribute("aria-activedescendant", `pick-${at}`);
+    else input.removeAttribute("aria-activedescendant");
   };
   const choose = (item: PickItem | undefined) => {
     if (item === undefined) return;
