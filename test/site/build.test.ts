@@ -1,6 +1,7 @@
-import {appendFile, mkdir, readdir, readFile, writeFile} from "node:fs/promises";
+import {appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
-import {expect, test, vi} from "vitest";
+import {afterAll, beforeAll, expect, test, vi} from "vitest";
 import {simulate} from "../../loaders/simulate/simulate.js";
 import {buildSite, type Site} from "../../loaders/site/build.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
@@ -16,12 +17,13 @@ interface Place {
   out: string;
 }
 
-/** A small made-up engagement, in place to be built. */
-async function place(): Promise<Place> {
-  const root = await temporaryFolder();
+/** A small made-up engagement, in place to be built in an empty folder. */
+async function place(root: string): Promise<Place> {
   const folder = join(root, "engagement");
   await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 4, seed: 5, as: "tidy"});
-  return {project: await projectCopy(), folder, cache: join(root, "cache"), out: join(root, "dist")};
+  await mkdir(join(root, "project"));
+  const project = await projectCopy(join(root, "project"));
+  return {project, folder, cache: join(root, "cache"), out: join(root, "dist")};
 }
 
 async function build({project, folder, cache, out}: Place): Promise<Site> {
@@ -53,26 +55,46 @@ function notKnown({published}: Site): number {
   )!.not_known;
 }
 
+/** The site that the tests go on with, one after the other: a build takes long. */
+let here: Place;
+let root: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "plumbline-test-"));
+  here = await place(root);
+});
+afterAll(() => rm(root, {recursive: true, force: true}));
+
 test("builds the pages, builds nothing again where nothing changed, and the same bytes from a cold start", async () => {
-  const one = await place();
-  const first = await build(one);
+  const first = await build(here);
   expect(first.reused).toBe(false);
-  const files = await filesOf(one.out);
+  const files = await filesOf(here.out);
   const names = Object.keys(files);
   for (const page of ["index", "teams", "quarters", "two-way", "method"])
     expect(names).toContain(`${page}.html`);
   expect(names.filter((name) => name.startsWith("teams/"))).toHaveLength(3);
   expect(first.files).toBe(names.length);
 
-  expect((await build(one)).reused).toBe(true);
+  expect((await build(here)).reused).toBe(true);
 
-  const cold = {...one, ...(await place()), folder: one.folder};
+  const cold = {...here, ...(await place(await temporaryFolder())), folder: here.folder};
   expect((await build(cold)).reused).toBe(false);
   expect(await filesOf(cold.out)).toEqual(files);
 });
 
+test("a build that fails leaves the site that was there, whole, and nothing beside it", async () => {
+  const files = await filesOf(here.out);
+  const broken = join(here.project, "src/broken.md");
+  await writeFile(broken, "```view nothing-of-this-name\n```\n");
+  await expect(build(here)).rejects.toThrow("nothing-of-this-name");
+  expect(await filesOf(here.out)).toEqual(files);
+  expect((await readdir(join(here.out, ".."))).sort()).toEqual(["cache", "dist", "engagement", "project"]);
+  await writeFile(broken, "![](./no-such-picture.png)\n");
+  await expect(build(here)).rejects.toThrow("no-such-picture.png");
+  expect(await filesOf(here.out)).toEqual(files);
+  await rm(broken);
+});
+
 test("a changed answer changes the figure that is published; a file put into the site is put right", async () => {
-  const here = await place();
   const before = notKnown(await build(here));
   const file = join(here.folder, "exports/answers.csv");
   const text = await readFile(file, "utf8");
@@ -93,21 +115,8 @@ test("a changed answer changes the figure that is published; a file put into the
   expect(await readFile(page, "utf8")).toBe(good);
 });
 
-test("a build that fails leaves the site that was there, whole, and nothing beside it", async () => {
-  const here = await place();
-  await build(here);
-  const files = await filesOf(here.out);
-  await writeFile(join(here.project, "src/broken.md"), "```view nothing-of-this-name\n```\n");
-  await expect(build(here)).rejects.toThrow("unknown view: nothing-of-this-name");
-  expect(await filesOf(here.out)).toEqual(files);
-  expect((await readdir(join(here.out, ".."))).sort()).toEqual(["cache", "dist", "engagement"]);
-  await writeFile(join(here.project, "src/broken.md"), "![](./no-such-picture.png)\n");
-  await expect(build(here)).rejects.toThrow("no-such-picture.png");
-  expect(await filesOf(here.out)).toEqual(files);
-});
-
 test("an engagement with errors is not built: exit code 1, every problem named, the site as it was", async () => {
-  const here = await place();
+  const here = await place(await temporaryFolder());
   await mkdir(here.out);
   await writeFile(join(here.out, "index.html"), "the site before");
   const people = await readFile(join(here.folder, "people.csv"), "utf8");

@@ -6,9 +6,9 @@ import {temporaryFolder} from "../cli/run.js";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const linked = ["node_modules", "package.json", "package-lock.json", "tsconfig.json"];
 
-/** A copy of the pages, with everything else as it is: for builds that break them or must start cold. */
-export async function projectCopy(): Promise<string> {
-  const copy = await temporaryFolder();
+/** A copy of the pages in an empty folder, with everything else as it is: for builds that break them or start cold. */
+export async function projectCopy(into?: string): Promise<string> {
+  const copy = into ?? (await temporaryFolder());
   for (const name of linked) await symlink(join(project, name), join(copy, name));
   await cp(join(project, "observablehq.config.ts"), join(copy, "observablehq.config.ts"));
   // Copied, not linked: the config and the loaders must be given the same modules of src/.
