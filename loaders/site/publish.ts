@@ -108,8 +108,12 @@ export async function publish(
   }
   await publishOwn(unfinished, warehouse, audience);
   await writeFile(join(unfinished, madeOfFile), madeOf);
-  await rm(folder, {recursive: true, force: true});
-  await rename(unfinished, folder);
+  // Whoever made the same meanwhile may be reading it.
+  if ((await madeBefore(folder)) === madeOf) await rm(unfinished, {recursive: true});
+  else {
+    await rm(folder, {recursive: true, force: true});
+    await rename(unfinished, folder);
+  }
   const made = readPublished(folder);
   const {cells, hidden: not, toProtect} = totalOf(made.report.hidden);
   progress(

@@ -93,13 +93,21 @@ function rows(n: number | null): string {
   return n === null ? say("reason.hidden") : count(n);
 }
 
+const headings = [
+  "sources.file",
+  "sources.quarter",
+  "sources.read",
+  "sources.kept",
+  "sources.dropped"
+] as const;
+
 function sources({report}: Page): Markup {
   return html`<section><h2>What was read, and what was left out</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table>
-<thead><tr><th scope="col">source</th><th scope="col">quarter</th><th scope="col">rows read</th><th scope="col">kept</th><th scope="col">left out</th></tr></thead>
+<thead><tr>${headings.map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
 <tbody>${report.sources.map(
     (source) =>
-      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? "all" : quarterName(report, source.quarter)}</td><td>${rows(source.rowsRead)}</td><td>${rows(source.rowsKept)}</td><td>${source.dropped.length === 0 ? "nothing" : listed(source.dropped.map(({reason, rows}) => `${count(rows)} ${reason}`))}</td></tr>`
+      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? say("sources.all_quarters") : quarterName(report, source.quarter)}</td><td>${rows(source.rowsRead)}</td><td>${rows(source.rowsKept)}</td><td>${source.dropped.length === 0 ? say("sources.none") : listed(source.dropped.map(({reason, rows}) => `${count(rows)} ${reason}`))}</td></tr>`
   )}</tbody></table></div>
 <p class="note">Rows read are rows kept and rows left out, to the last one.</p></section>`;
 }

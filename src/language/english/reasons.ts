@@ -1,5 +1,12 @@
 /** Why there is no figure, or a bound in its place. */
 export const reasons = {
+  "sources.file": "source",
+  "sources.quarter": "quarter",
+  "sources.read": "rows read",
+  "sources.kept": "kept",
+  "sources.dropped": "left out",
+  "sources.none": "nothing",
+  "sources.all_quarters": "all",
   "reason.hidden": "hidden",
   "reason.no_answers": "no answers",
   "reason.no_clear_target": "no clear target",

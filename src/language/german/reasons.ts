@@ -1,6 +1,13 @@
 import type {Translation} from "../german.js";
 
 export const reasons: Translation<"reasons"> = {
+  "sources.file": "Quelle",
+  "sources.quarter": "Quartal",
+  "sources.read": "gelesene Zeilen",
+  "sources.kept": "behalten",
+  "sources.dropped": "ausgelassen",
+  "sources.none": "nichts",
+  "sources.all_quarters": "alle",
   "reason.hidden": "verborgen",
   "reason.no_answers": "keine Antworten",
   "reason.no_clear_target": "kein klares Ziel",
