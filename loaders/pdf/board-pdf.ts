@@ -13,10 +13,7 @@ export interface BoardPdf {
   contents: Readonly<Record<string, number>>;
 }
 
-/**
- * Prints the board pack of a finished site: vector charts, tagged for screen readers, with an outline. It is printed
- * twice, as the page numbers of the contents are known only once everything has its place.
- */
+/** Prints the board pack of a finished site: vector charts, tagged for screen readers, with an outline. */
 export async function boardPdf(site: string, paper: Paper): Promise<BoardPdf> {
   const served = await serveFolder(site);
   const browser = await launchBrowser();
@@ -25,9 +22,7 @@ export async function boardPdf(site: string, paper: Paper): Promise<BoardPdf> {
     await page.goto(`${served.origin}/board.html`, {waitUntil: "networkidle"});
     await page.emulateMedia({media: "print", colorScheme: "light"});
     await dropLinksElsewhere(page);
-    const draft = await PDFDocument.load(await print(page, paper));
-    const contents = await fillContents(page, pagesOfDestinations(draft));
-    const printed = await PDFDocument.load(await print(page, paper));
+    const {printed, contents} = await printUntilTrue(page, paper);
     const title = await page.title();
     // What the browser says of itself and of the moment is nobody's business, and would differ in every run.
     printed.setTitle(title, {showInWindowTitleBar: true});
@@ -40,6 +35,28 @@ export async function boardPdf(site: string, paper: Paper): Promise<BoardPdf> {
     await served.close();
   }
 }
+
+/**
+ * The page numbers of the contents are known only once everything has its place, and may move it: prints again until
+ * they are those of what is printed.
+ */
+async function printUntilTrue(
+  page: Page,
+  paper: Paper
+): Promise<{printed: PDFDocument; contents: BoardPdf["contents"]}> {
+  await page.evaluate(() => document.fonts.ready);
+  let contents: BoardPdf["contents"] = {};
+  for (let time = 0; time < mostPrints; time++) {
+    const printed = await PDFDocument.load(await print(page, paper));
+    const before = JSON.stringify(contents);
+    contents = await fillContents(page, pagesOfDestinations(printed));
+    if (JSON.stringify(contents) === before) return {printed, contents};
+  }
+  throw new Error(`the page numbers of the board pack did not settle in ${mostPrints} prints`);
+}
+
+/** Numbers settle in two or three prints; they would never only where one of them moved its own page to and fro. */
+const mostPrints = 6;
 
 function print(page: Page, paper: Paper): Promise<Buffer> {
   return page.pdf({format: paper, tagged: true, outline: true, printBackground: true});

@@ -94,7 +94,7 @@ describe("the window, without a mouse", () => {
     await page.keyboard.type("split editor right");
     expect(await sheet.locator("tr:visible").allInnerTexts()).toEqual(["Split Editor Right\tCtrl+\\"]);
     await press(page, "Escape");
-    expect(await sheet.count()).toBe(0);
+    await expect.poll(() => sheet.count()).toBe(0);
     await press(page, "Control+k");
     expect(await page.locator(".status-bar").innerText()).toContain("(Ctrl+K) was pressed");
     await press(page, "Control+s");
