@@ -139,6 +139,39 @@ test.each([
   expect((await ask("SELECT 7 AS seven")).first).toEqual([{seven: 7}]);
 });
 
+test("a stop that comes after a query's end leaves alone what runs then", async () => {
+  await ask("CREATE OR REPLACE TABLE kept AS SELECT 9 AS nine");
+  const later = await page.evaluate(async () => {
+    const stop = new AbortController();
+    await window.engine.query("SELECT 1", {signal: stop.signal});
+    stop.abort();
+    const until = performance.now() + 1000;
+    let asked = 0;
+    for (; performance.now() < until; asked++)
+      await window.engine.query("SELECT count(*) FROM range(10000000) AS t(i) WHERE hash(i) = 1");
+    return asked;
+  });
+  expect(later).toBeGreaterThan(1);
+  expect((await ask("FROM kept")).first).toEqual([{nine: 9}]);
+});
+
+test("a query that is stopped while DuckDB starts anew does not run", async () => {
+  const names = await page.evaluate(async () => {
+    const stopped = async (sql: string, after: number) => {
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(), after);
+      return window.engine.query(sql, {signal: stop.signal}).then(
+        () => "",
+        (error: Error) => error.name
+      );
+    };
+    await stopped("SELECT levenshtein(repeat('a', 200000), repeat('b', 200000))", 100);
+    return stopped("SELECT count(*) FROM range(1000000000000) AS t(i) WHERE hash(i) = 1", 10);
+  });
+  expect(names).toBe("Interrupted");
+  expect((await ask("SELECT 7 AS seven")).first).toEqual([{seven: 7}]);
+});
+
 test("a result of 50 million rows is cut, says so, and leaves the engine well", async () => {
   const {rows, cut} = await ask("FROM range(50000000)");
   expect(rows).toBe(100_000);
@@ -229,8 +262,13 @@ describe("notebooks", () => {
   const outputs = () => window.locator(".notebook:visible .cell-output");
   const toolbar = (title: string) =>
     window.locator(".notebook:visible .notebook-toolbar button", {hasText: title});
-  const settled = () =>
-    expect.poll(() => window.locator('[data-item="runs"]').innerText(), {timeout: 30_000}).toBe("idle");
+  const settled = async () => {
+    // Cells begin with the frame after they were asked to: until then the window is idle still.
+    await window.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    );
+    await expect.poll(() => window.locator('[data-item="runs"]').innerText(), {timeout: 30_000}).toBe("idle");
+  };
   const shape = () =>
     cells().evaluateAll((all) =>
       all.map(

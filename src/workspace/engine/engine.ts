@@ -119,19 +119,25 @@ export async function openEngine({
   const stoppable = async <Value>(work: (duckdb: RunningDuckDB) => Promise<Value>, signal?: AbortSignal) => {
     if (signal?.aborted) throw new Interrupted();
     const duckdb = await start();
+    // A signal tells of an abort once: one that came while DuckDB started would never be heard of again.
+    if (signal?.aborted) throw new Interrupted();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waitNoLonger = () => {};
     const ended = new Promise<never>((_, fail) => {
-      signal?.addEventListener("abort", () => {
+      waitNoLonger = () => {
         timer = setTimeout(async () => {
           running = null;
           await duckdb.end();
           fail(new Interrupted("DuckDB did not answer and was started anew; tables made by cells are gone"));
         }, patienceMilliseconds);
-      });
+      };
     });
+    signal?.addEventListener("abort", waitNoLonger);
     try {
       return await Promise.race([work(duckdb), ended]);
     } finally {
+      // A signal outlives its query: heard later, it would end the query of somebody else.
+      signal?.removeEventListener("abort", waitNoLonger);
       clearTimeout(timer);
     }
   };
