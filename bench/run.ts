@@ -1,6 +1,7 @@
 import {coding} from "./coding.js";
 import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
+import {disclosureOthers} from "./disclosure-others.js";
 import {disclosureScale} from "./disclosure-scale.js";
 import {formats} from "./formats.js";
 import {pages} from "./pages.js";
@@ -16,6 +17,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   formats,
   disclosure,
   saving: saveToChart,
+  "disclosure-others": disclosureOthers,
   "disclosure-scale": disclosureScale,
   workspace,
   coding,

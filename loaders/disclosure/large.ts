@@ -44,7 +44,10 @@ function hideUntilProven(system: LinearSystem, proofs: ShortProofs, hidden: Mask
   }
 }
 
-/** Publishes what was hidden to protect others and, as others were hidden since, protects nobody any more. */
+/**
+ * Publishes what was hidden to protect others and, as others were hidden since, protects nobody any more; and with it
+ * those that were hidden to protect it alone.
+ */
 function publishAgain(
   system: LinearSystem,
   proofs: ShortProofs,
@@ -56,9 +59,16 @@ function publishAgain(
     .filter((i) => hidden[i] === 1 && !start.has(i))
     .sort((a, b) => system.cells[b]!.loss - system.cells[a]!.loss);
   for (const cell of dearest) {
-    hidden[cell] = 0;
-    const asked = held(system, hidden, helpless);
-    if (proofs.unproven(asked, hidden, {first: true}).length > 0) hidden[cell] = 1;
+    if (hidden[cell] === 0) continue;
+    const published = [cell];
+    for (let open = [cell]; open.length > 0; ) {
+      for (const i of open) hidden[i] = 0;
+      open = proofs.unproven(held(system, hidden, helpless), hidden);
+      published.push(...open);
+      if (!open.some((i) => start.has(i))) continue;
+      for (const i of published) hidden[i] = 1;
+      break;
+    }
   }
 }
 

@@ -54,6 +54,9 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
   return hiding;
 }
 
+/** The exposed ones of these hidden cells, or the first of them found. */
+type Open = (hidden: ReadonlySet<number>, options?: {first: boolean}) => number[];
+
 /** Hides cells for the primary ones alone, then publishes again those without which nothing is exposed. */
 function hideGreedily(
   highs: Solver,
@@ -61,13 +64,8 @@ function hideGreedily(
   primary: ReadonlySet<number>,
   rule: ProtectionRule
 ): Set<number> {
-  const hidden = extended(system, primary, (now) => exposed(highs, system, now, rule));
-  return cleaned(
-    system,
-    hidden,
-    primary,
-    (now) => exposed(highs, system, now, rule, {first: true}).length === 0
-  );
+  const open: Open = (now, options) => exposed(highs, system, now, rule, options);
+  return cleaned(system, extended(system, primary, open), primary, open);
 }
 
 /** Hides what more it takes to hold the cells that protect others, and all their classes, as well. */
@@ -78,31 +76,30 @@ function withAllHeld(
   start: ReadonlySet<number>,
   rule: ProtectionRule
 ): Set<number> {
-  const hidden = extended(system, chosen, (now) => exposed(highs, system, now, rule, {all: true}));
-  const isHeld = (now: ReadonlySet<number>) =>
-    exposed(highs, system, now, rule, {all: true, first: true}).length === 0;
-  return cleaned(system, hidden, start, isHeld);
+  const open: Open = (now, options) => exposed(highs, system, now, rule, {all: true, ...options});
+  return cleaned(system, extended(system, chosen, open), start, open);
 }
 
 /**
  * Publishes again, dearest first, what need not be hidden: many cells at once where that works, else each half of them,
- * so that it takes few attacks.
+ * so that it takes few attacks; and of a single cell, those with it that were hidden for each other alone.
  */
 function cleaned(
   system: LinearSystem,
   hidden: ReadonlySet<number>,
   start: ReadonlySet<number>,
-  isHeld: (hidden: ReadonlySet<number>) => boolean
+  open: Open
 ): Set<number> {
-  const kept = new Set(hidden);
+  let kept = new Set(hidden);
   const publish = (cells: readonly number[]): void => {
-    for (const i of cells) kept.delete(i);
-    if (isHeld(kept)) return;
-    for (const i of cells) kept.add(i);
-    if (cells.length === 1) return;
-    const half = Math.ceil(cells.length / 2);
-    publish(cells.slice(0, half));
-    publish(cells.slice(half));
+    const without = new Set([...kept].filter((i) => !cells.includes(i)));
+    if (open(without, {first: true}).length === 0) kept = without;
+    else if (cells.length === 1) kept = withoutDependents(without, start, open) ?? kept;
+    else {
+      const half = Math.ceil(cells.length / 2);
+      publish(cells.slice(0, half));
+      publish(cells.slice(half));
+    }
   };
   const dearest = [...hidden]
     .filter((i) => !start.has(i))
@@ -111,12 +108,23 @@ function cleaned(
   return kept;
 }
 
-/** Hides the cell that costs least where one is exposed, until none is. */
-function extended(
-  system: LinearSystem,
+/** What stays hidden where all that is exposed is published as well; null where that exposes one of `start`. */
+function withoutDependents(
+  hidden: ReadonlySet<number>,
   start: ReadonlySet<number>,
-  open: (hidden: ReadonlySet<number>) => number[]
-): Set<number> {
+  open: Open
+): Set<number> | null {
+  const left = new Set(hidden);
+  for (;;) {
+    const exposedNow = open(left);
+    if (exposedNow.length === 0) return left;
+    if (exposedNow.some((i) => start.has(i))) return null;
+    for (const i of exposedNow) left.delete(i);
+  }
+}
+
+/** Hides the cell that costs least where one is exposed, until none is. */
+function extended(system: LinearSystem, start: ReadonlySet<number>, open: Open): Set<number> {
   const hidden = new Set(start);
   const relationsOf = system.cells.map((): number[] => []);
   for (const [r, {total, parts}] of system.relations.entries()) {

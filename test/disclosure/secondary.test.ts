@@ -1,4 +1,3 @@
-import {existsSync, readFileSync} from "node:fs";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {hideSecondary} from "../../loaders/disclosure/secondary.js";
@@ -128,65 +127,3 @@ function canMove(table: Grid, hidden: ReadonlySet<number>, cell: number, by: num
   };
   return table.cells[cell]!.n + by >= 0 && mend(12);
 }
-
-const shared = new URL("../../../shared/sdc/instances.json", import.meta.url);
-
-describe.skipIf(!existsSync(shared))("on tables of others (../shared/sdc)", () => {
-  interface Instance {
-    id: string;
-    cells: {region: string; gender: string; n: number}[];
-    n: number[][];
-    hidden: string[];
-    rows: string[];
-    columns: string[];
-  }
-  const instance = (id: string) =>
-    (JSON.parse(readFileSync(shared, "utf8")) as Instance[]).find((each) => each.id === id)!;
-
-  test("two_way_region_gender: three more cells, the rectangle that the optimal methods find", async () => {
-    const {cells} = instance("two_way_region_gender");
-    const table = grid(
-      [flat("A", "B", "C", "D"), flat("female", "male")],
-      new Map(cells.map(({region, gender, n}) => [`${region}|${gender}`, n])),
-      (_, name) => name === "A|female"
-    );
-    const {secondary} = await hideSecondary(table, {width: 5});
-    expect(hiddenNames(table, secondary)).toEqual(["A|male", "C|female", "C|male"]);
-  });
-
-  test("algebraic_4x4: rows and columns that hide two or more are not enough", async () => {
-    const {n, rows, columns, hidden} = instance("algebraic_4x4");
-    const table = grid(
-      [flat(...rows), flat(...columns)],
-      counts(Object.fromEntries(rows.map((row, i) => [row, n[i]!])), columns),
-      (_, name) => hidden.includes(name.replace("|", ""))
-    );
-    const {secondary} = await hideSecondary(table, {width: 5});
-    expect(secondary.length).toBe(1);
-  });
-
-  test("three_way: 15 small cells take 23 more, of 354 units", async () => {
-    const lines = readFileSync(new URL("three_way.csv", shared), "utf8").trim().split("\n").slice(1);
-    const inner = new Map<string, number>();
-    for (const line of lines) {
-      const [a, b, c, n] = line.trim().replaceAll('"', "").split(",");
-      inner.set(`${a}|${b}|${c}`, (inner.get(`${a}|${b}|${c}`) ?? 0) + Number(n));
-    }
-    const v1 = {
-      codes: ["*", "A", "B", "Ba", "Bb", "Bc", "C", "D"],
-      sums: [
-        {total: "*", parts: ["A", "B", "C", "D"]},
-        {total: "B", parts: ["Ba", "Bb", "Bc"]}
-      ]
-    };
-    const table = grid(
-      [v1, flat("m", "w"), flat("a", "b", "c", "d", "e", "f")],
-      inner,
-      (n) => n > 0 && n <= 10
-    );
-    const {primary, secondary, unprotected} = await hideSecondary(table, {width: 5});
-    expect(primary.length).toBe(15);
-    expect(unprotected).toEqual([]);
-    expect(secondary.length).toBeLessThanOrEqual(25);
-  });
-});
