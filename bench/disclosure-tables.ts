@@ -1,3 +1,4 @@
+import {readdirSync} from "node:fs";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -14,8 +15,11 @@ import {simulate} from "../loaders/simulate/simulate.js";
 import {sourceCounts} from "../loaders/warehouse/source-counts.js";
 import {openWarehouse} from "../loaders/warehouse/warehouse.js";
 
-/** The pages draw these; what is in no page is in no file. */
-const inPages = ["understanding", "themes", "participation", "coorientation", "states"] as const;
+/** The tables that pages can read: those that have a loader. What is in no page is in no file. */
+const inPages = (tables: Tables): (keyof Tables)[] => {
+  const loaders = readdirSync(new URL("../src/data", import.meta.url));
+  return (Object.keys(tables) as (keyof Tables)[]).filter((name) => loaders.includes(`${name}.json.js`));
+};
 
 export interface Attacked {
   hidden: number;
@@ -59,7 +63,7 @@ export async function attacked(
   expectations: unknown
 ): Promise<Attacked> {
   const {hidden, recovered} = await attack({
-    tables: new Map(inPages.map((name) => [name, tables[name] as unknown as PublishedRow[]])),
+    tables: new Map(inPages(tables).map((name) => [name, tables[name] as unknown as PublishedRow[]])),
     report: {reporting, expectations}
   });
   const first = recovered[0];
