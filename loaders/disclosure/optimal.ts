@@ -1,4 +1,5 @@
 import {exposed, type ProtectionRule} from "./protection.js";
+import {shortProofs} from "./short-proofs.js";
 import type {Solver} from "./solver.js";
 import type {LinearSystem} from "./system.js";
 
@@ -14,11 +15,18 @@ export function hideOptimally(
   rule: ProtectionRule
 ): Set<number> {
   const cuts: number[][] = [];
+  const proofs = shortProofs(system, rule);
+  const isExposed = (cell: number, hidden: ReadonlySet<number>) => {
+    // A proof by short moves takes no programme; without one the cell may be protected all the same.
+    const mask = Uint8Array.from(system.cells, (_, i) => (hidden.has(i) ? 1 : 0));
+    if (proofs.unproven([cell], mask).length === 0) return false;
+    return exposed(solver, system, hidden, rule, {among: [cell]}).length > 0;
+  };
   for (;;) {
     const hidden = new Set([...primary, ...hittingSet(solver, system, cuts)]);
     const open = exposed(solver, system, hidden, rule);
     if (open.length === 0) return hidden;
-    for (const cell of open) cuts.push(outsideOfLargest(solver, system, hidden, cell, rule));
+    for (const cell of open) cuts.push(outsideOfLargest(system, hidden, cell, isExposed));
   }
 }
 
@@ -27,17 +35,16 @@ export function hideOptimally(
  * exposes nothing, so that many are added at once where that works, else each half of them: the same set in few attacks.
  */
 function outsideOfLargest(
-  solver: Solver,
   system: LinearSystem,
   hidden: ReadonlySet<number>,
   cell: number,
-  rule: ProtectionRule
+  isExposed: (cell: number, hidden: ReadonlySet<number>) => boolean
 ): number[] {
   const largest = new Set(hidden);
   const outside: number[] = [];
   const add = (cells: readonly number[]): void => {
     for (const i of cells) largest.add(i);
-    if (exposed(solver, system, largest, rule, {among: [cell]}).length > 0) return;
+    if (isExposed(cell, largest)) return;
     for (const i of cells) largest.delete(i);
     if (cells.length === 1) return void outside.push(cells[0]!);
     const half = Math.ceil(cells.length / 2);

@@ -1,4 +1,5 @@
 import {type Extreme, extreme} from "./interval.js";
+import {type Limits, propagated} from "./propagate.js";
 import {moves, recoverable, reduce} from "./recoverable.js";
 import type {Solver} from "./solver.js";
 import {type Cell, type LinearSystem, sameCounts} from "./system.js";
@@ -38,7 +39,7 @@ export function exposed(
   const layers = layersOf(system).map((counts) => ({
     counts,
     ranges: movedRanges(counts, hidden, together),
-    most: mostOf(counts, relations, hidden),
+    limits: propagated(counts, relations, hidden),
     widen: (ranges: Ranges, cell: number, sense: Sense) =>
       widenedBy(extreme(solver, {counts, relations}, hidden, cell, sense), ranges, cell)
   }));
@@ -89,8 +90,7 @@ interface Ranges {
 interface Layer {
   counts: readonly number[];
   ranges: Ranges;
-  /** What a hidden count cannot exceed by any one sum; counts that no sum limits are not in it. */
-  most: ReadonlyMap<number, number>;
+  limits: Limits;
   /** Finds a table in which a cell is as small or as large as it can be. */
   widen(ranges: Ranges, cell: number, sense: Sense): void;
 }
@@ -109,9 +109,8 @@ function tooNarrow(
     const sum = (side: keyof Ranges) => layers.reduce((total, {ranges}) => total + ranges[side].get(i)!, 0);
     return Math.floor(sum("high") + tolerance) - Math.ceil(sum("low") - tolerance) >= width;
   };
-  // No count is below nobody: where the sums leave too little above that, no programme need be asked.
   const isTight = (i: number) =>
-    layers.reduce((total, {most}) => total + (most.get(i) ?? Number.POSITIVE_INFINITY), 0) < width;
+    layers.reduce((total, {limits: {least, most}}) => total + most.get(i)! - least.get(i)!, 0) < width;
   const found: number[] = [];
   for (const cell of asked) {
     for (const sense of isTight(cell) ? [] : (["Maximize", "Minimize"] as const)) {
@@ -125,21 +124,6 @@ function tooNarrow(
     if (first) break;
   }
   return found;
-}
-
-/** What each hidden count can be at most, by the sums of which it is a part. */
-function mostOf(
-  counts: readonly number[],
-  relations: LinearSystem["relations"],
-  hidden: ReadonlySet<number>
-): Map<number, number> {
-  const most = new Map<number, number>();
-  for (const {total, parts} of relations) {
-    if (hidden.has(total)) continue;
-    const left = parts.reduce((rest, i) => (hidden.has(i) ? rest : rest - counts[i]!), counts[total]!);
-    for (const i of parts) if (hidden.has(i)) most.set(i, Math.min(most.get(i) ?? left, left));
-  }
-  return most;
 }
 
 /**
