@@ -1,9 +1,9 @@
-import {JSDOM} from "jsdom";
 import {confidentiality} from "../../src/components/frame.js";
 import {html, type Markup, raw} from "../../src/components/html.js";
 import {say} from "../../src/language/language.js";
 import {quarterName} from "../../src/narrative/names.js";
 import type {Report} from "../disclosure/report.js";
+import {parsePage} from "./parse-page.js";
 
 /** One of the site's pages within the pack. */
 interface Part {
@@ -26,7 +26,7 @@ interface Idea {
  */
 export function boardPack(overview: string, pages: readonly string[], report: Report): string {
   const parts = pages.map(partOf);
-  const {document} = new JSDOM(overview).window;
+  const document = parsePage(overview);
   const answer = document.querySelector(".answer")?.innerHTML ?? "";
   const content = html`${cover(parts[0]!.question, raw(answer), report)}${contents(parts)}${parts.map(printed)}`;
   return overview
@@ -75,7 +75,7 @@ function printed({id, question, ideas}: Part): Markup {
 
 /** What a page shows, idea by idea; controls and downloads are of no use on paper. */
 function partOf(page: string, index: number): Part {
-  const {document} = new JSDOM(page).window;
+  const document = parsePage(page);
   for (const useless of document.querySelectorAll(".tools, .save, details.table, .more, script"))
     useless.remove();
   const id = `part-${index + 1}`;

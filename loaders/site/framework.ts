@@ -5,7 +5,9 @@ import type {Audience} from "../disclosure/report.js";
 
 const {resolve} = createRequire(import.meta.url);
 /** Modules that Framework's process loads before it starts. */
-const preloads = ["./offline.js", "./hidden-pages.js"].map((name) => new URL(name, import.meta.url).href);
+const preloads = ["./offline.js", "./hidden-pages.js", "./one-window.js"].map(
+  (name) => new URL(name, import.meta.url).href
+);
 
 /** Where pages and data are found, for whom the site is (as without one: published), and where it goes. */
 export interface FrameworkVariables extends Record<string, string> {

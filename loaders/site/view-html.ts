@@ -1,4 +1,3 @@
-import {JSDOM} from "jsdom";
 import {controls} from "../../src/components/controls.js";
 import {html, raw} from "../../src/components/html.js";
 import {say, sayMarkup} from "../../src/language/language.js";
@@ -6,6 +5,7 @@ import {defaultSelection} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
 import type {View} from "../../src/views/view.js";
 import type {OwnTables} from "../tables/index.js";
+import {drawingDocument} from "./parse-page.js";
 import type {PublishedFiles} from "./read-published.js";
 
 /** Where a view stands: its page's path, and what the page is about. */
@@ -34,7 +34,7 @@ export function viewHtml(
   const {team = null, expectation = null} = params as Partial<Record<string, string>>;
   const root = path.split("/").length > 2 ? "../" : "./";
   const selection = defaultSelection(report);
-  const {document} = new JSDOM().window;
+  const document = drawingDocument();
   const mayRead = onlyNeeded(own, view.ownNeeds ?? [], name);
   const content = view.render({report, tables, own: mayRead, selection, document, team, expectation, root});
   const files = [
