@@ -33,8 +33,7 @@ export async function serveFolder(
   ) => {
     for (const {matches, name, value} of rules) if (matches(path)) response.setHeader(name, value);
     const type = types[extname(path)] ?? "application/octet-stream";
-    const isSmaller =
-      /text|json|svg|wasm/.test(type) && /\bgzip\b/.test(`${request.headers["accept-encoding"]}`);
+    const isSmaller = /text|json|svg/.test(type) && /\bgzip\b/.test(`${request.headers["accept-encoding"]}`);
     response
       .writeHead(status, {"content-type": type, ...(isSmaller && {"content-encoding": "gzip"})})
       .end(isSmaller ? gzipSync(body) : body);
