@@ -1,11 +1,15 @@
+import {takeModule} from "./given-module.js";
+
 /**
- * Starts a script of the page's own origin in a worker that can ask nothing of any other host: DuckDB would fetch
- * extensions and whatever address a query names.
+ * Starts DuckDB's script, which is of the page's own origin, in a worker that can ask nothing of any other host: DuckDB
+ * would fetch extensions and whatever address a query names.
  */
 export function confinedWorker(script: string): Worker {
   const address = URL.createObjectURL(
     new Blob(
-      [`(${confine})(${JSON.stringify(location.origin)}); importScripts(${JSON.stringify(script)});`],
+      [
+        `(${confine})(${JSON.stringify(location.origin)}); (${takeModule})(); importScripts(${JSON.stringify(script)});`
+      ],
       {
         type: "text/javascript"
       }

@@ -52,3 +52,15 @@ async function insert({connection}: RunningDuckDB, name: string, table: Table): 
     `CREATE OR REPLACE TABLE ${identifier(name)} AS FROM ${identifier(unfinished)}; DROP TABLE ${identifier(unfinished)}`
   );
 }
+
+/** A file's name as a name that SQL takes without quotes. */
+export function tableName(file: string): string {
+  const name = file
+    .replace(/\.[^.]*$/, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9_]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toLowerCase();
+  return /^[a-z_]/.test(name) ? name : `file_${name}`;
+}

@@ -1,9 +1,10 @@
 import type {Table} from "apache-arrow";
-import {readFile} from "./dropped-file.js";
-import {type RunningDuckDB, startDuckDB} from "./duckdb-worker.js";
+import {readFile, tableName} from "./dropped-file.js";
+import {type FetchedFiles, type RunningDuckDB, startDuckDB} from "./duckdb-worker.js";
 import {listTables} from "./list-tables.js";
 import {Interrupted, QueryError} from "./query-error.js";
 import {runQuery} from "./run-query.js";
+import {runStoppable} from "./stoppable.js";
 
 export {Interrupted, QueryError} from "./query-error.js";
 
@@ -75,6 +76,8 @@ export interface QueryLogEntry {
 
 /** DuckDB in a worker. It starts when first asked, and starts anew where it had to be ended. */
 export interface Engine {
+  /** Starts DuckDB ahead of the first question. */
+  start(): Promise<void>;
   /** Throws a `QueryError` with line and column, or an `Interrupted`. Queries run one after another. */
   query(sql: string, options?: QueryOptions): Promise<QueryResult>;
   tables(): Promise<TableInfo[]>;
@@ -85,9 +88,6 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Queries are ended the hard way where DuckDB does not answer for this long after it was asked to stop. */
-const patienceMilliseconds = 700;
-
 /** Prepares an engine; nothing is fetched before the first question. */
 export async function openEngine({
   files,
@@ -96,93 +96,95 @@ export async function openEngine({
 }: EngineOptions): Promise<Engine> {
   const listeners = new Set<(entry: QueryLogEntry) => void>();
   const dropped = new Map<string, File>();
-  const databases = new Map<string, Blob>();
+  const fetched: FetchedFiles = {module: null, databases: new Map()};
   let running: Promise<RunningDuckDB> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  const start = () =>
-    (running ??= open().catch((error) => {
-      running = null;
-      throw error;
-    }));
+  const tell = (entry: QueryLogEntry) => {
+    for (const listener of listeners) listener(entry);
+  };
+  const start = () => {
+    if (running !== null) return running;
+    const opening = open();
+    const forget = () => {
+      if (running === opening) running = null;
+    };
+    running = opening;
+    opening.then(({ended}) => (ended.aborted ? forget() : ended.addEventListener("abort", forget)), forget);
+    return opening;
+  };
   const open = async () => {
-    const started = await startDuckDB(files, databases, onProgress);
-    for (const [name, file] of dropped) await readFile(started, name, file);
+    const started = await startDuckDB(files, fetched, onProgress);
+    for (const [name, file] of dropped) await readAgain(started, name, file);
     return started;
+  };
+  /** A file may be gone or changed since it was dropped; all else must do without it. */
+  const readAgain = async (duckdb: RunningDuckDB, name: string, file: File) => {
+    try {
+      await readFile(duckdb, name, file);
+    } catch (error) {
+      dropped.delete(name);
+      const why = `${file.name} could not be read again: drop it anew (${(error as Error).message})`;
+      tell({sql: `-- the table ${name}`, started: new Date(), milliseconds: 0, rows: null, error: why});
+    }
   };
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const next = last.then(work, work);
     last = next.catch(() => {});
     return next;
   };
-  /** Runs `work`; ends the worker where `work` is asked to stop and does not. */
-  const stoppable = async <Value>(work: (duckdb: RunningDuckDB) => Promise<Value>, signal?: AbortSignal) => {
+  const use = async <Value>(work: (duckdb: RunningDuckDB) => Promise<Value>, signal?: AbortSignal) => {
     if (signal?.aborted) throw new Interrupted();
     const duckdb = await start();
     // A signal tells of an abort once: one that came while DuckDB started would never be heard of again.
     if (signal?.aborted) throw new Interrupted();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let waitNoLonger = () => {};
-    const ended = new Promise<never>((_, fail) => {
-      waitNoLonger = () => {
-        timer = setTimeout(async () => {
-          running = null;
-          await duckdb.end();
-          fail(new Interrupted("DuckDB did not answer and was started anew; tables made by cells are gone"));
-        }, patienceMilliseconds);
-      };
-    });
-    signal?.addEventListener("abort", waitNoLonger);
     try {
-      return await Promise.race([work(duckdb), ended]);
-    } finally {
-      // A signal outlives its query: heard later, it would end the query of somebody else.
-      signal?.removeEventListener("abort", waitNoLonger);
-      clearTimeout(timer);
+      return await runStoppable(duckdb, work, signal);
+    } catch (error) {
+      if (isBroken(error as Error)) duckdb.end(error as Error);
+      throw error;
     }
-  };
-  const endRunning = async () => {
-    const duckdb = await running?.catch(() => null);
-    running = null;
-    await duckdb?.end();
   };
   const query = async (sql: string, {signal}: QueryOptions = {}): Promise<QueryResult> => {
     const started = new Date();
     const from = performance.now();
-    const tell = (rows: number | null, error: string | null) => {
-      const entry = {sql, started, milliseconds: performance.now() - from, rows, error};
-      for (const listener of listeners) listener(entry);
-    };
+    const told = (rows: number | null, error: string | null) =>
+      tell({sql, started, milliseconds: performance.now() - from, rows, error});
     try {
-      const found = await stoppable((duckdb) => runQuery(duckdb, sql, maxRows, signal), signal);
-      tell(found.rows, null);
+      const found = await use((duckdb) => runQuery(duckdb, sql, maxRows, signal), signal);
+      told(found.rows, null);
       return {...found, milliseconds: performance.now() - from};
     } catch (error) {
       const problem = error instanceof Interrupted ? error : QueryError.of(error, sql);
-      if (isBroken(problem)) await endRunning();
-      tell(null, problem.message);
+      told(null, problem.message);
       throw problem;
     }
   };
 
   return {
+    async start() {
+      await start();
+    },
     query: (sql, options) => inTurn(() => query(sql, options)),
-    tables: () => inTurn(() => start().then(listTables)),
+    tables: () => inTurn(() => use(listTables)),
     addFile: (file) =>
-      inTurn(async () => {
-        const duckdb = await start();
-        const name = tableName(file.name);
-        await readFile(duckdb, name, file);
-        dropped.set(name, file);
-        return (await listTables(duckdb)).find(
-          (table) => table.database === "memory" && table.name === name
-        )!;
-      }),
+      inTurn(() =>
+        use(async (duckdb) => {
+          const name = tableName(file.name);
+          await readFile(duckdb, name, file);
+          dropped.set(name, file);
+          return (await listTables(duckdb)).find(
+            (table) => table.database === "memory" && table.name === name
+          )!;
+        })
+      ),
     onQuery(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: endRunning
+    async close() {
+      (await running?.catch(() => null))?.end(new Interrupted("DuckDB was closed"));
+    }
   };
 }
 
@@ -191,16 +193,4 @@ function isBroken({message}: Error): boolean {
   return /memory access out of bounds|unreachable|index is out of bounds|null function|has been invalidated/.test(
     message
   );
-}
-
-/** A file's name as a name that SQL takes without quotes. */
-export function tableName(file: string): string {
-  const name = file
-    .replace(/\.[^.]*$/, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9_]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .toLowerCase();
-  return /^[a-z_]/.test(name) ? name : `file_${name}`;
 }

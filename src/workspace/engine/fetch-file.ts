@@ -1,5 +1,5 @@
 /** Fetches a file of the page's own origin; tells the share of it that has come, 0..1. */
-export async function fetchFile(address: string, onProgress: (share: number) => void): Promise<Blob> {
+export async function fetchFile(address: string, onProgress: (share: number) => void): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok || response.body === null)
     throw new Error(`${address} could not be read: the server answered ${response.status}`);
@@ -11,8 +11,9 @@ export async function fetchFile(address: string, onProgress: (share: number) => 
         come += chunk.byteLength;
         if (total > 0) onProgress(Math.min(1, come / total));
         controller.enqueue(chunk);
-      }
+      },
+      flush: () => onProgress(1)
     })
   );
-  return new Response(counted).blob();
+  return new Response(counted, {headers: response.headers});
 }
