@@ -104,6 +104,8 @@ async function openNotebook(
     file.changed();
     shell.notify({severity: "info", message: `${path}: what was written and not yet saved is here again.`});
   }
+  // Whoever opens a notebook runs it soon: DuckDB starts while it is read. A failure is told by the first query.
+  requestIdleCallback(() => void engine.start().catch(() => {}));
   const looking = setInterval(() => document.visibilityState === "visible" && void file.look(), lookEvery);
   return {
     address,

@@ -167,6 +167,7 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
       runtime.forget(gone);
       for (const id of gone) runs.delete(id);
       runtime.run(notebook.cells, []);
+      options.onRun();
     }
   };
   const apply = (operation: (state: operations.CellSelection) => operations.CellSelection) => {
@@ -254,6 +255,7 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
       notebook = next;
       selected = next.cells.slice(0, 1).map(({id}) => id);
       draw();
+      options.onRun();
     },
     run(which) {
       const places = notebook.cells.flatMap(({id}, i) => (selected.includes(id) ? [i] : []));

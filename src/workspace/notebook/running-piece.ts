@@ -1,5 +1,5 @@
 import {input as inputGenerator} from "@observablehq/framework/dist/client/stdlib/generators/index.js";
-import {type Module, RuntimeError, type Variable} from "@observablehq/runtime";
+import {type Module, RuntimeError} from "@observablehq/runtime";
 import type {Engine} from "../engine/engine.js";
 import {Interrupted, QueryError} from "../engine/query-error.js";
 import type {CellProblem} from "./cell.js";
@@ -28,8 +28,8 @@ export interface RunningPiece {
   forget(): void;
 }
 
-/** Names that mean something of its own in each cell. */
-const ownNames = ["display", "view", "sql", showName];
+/** Names that mean something of its own in each run of a cell. */
+const ownNames: ReadonlySet<string> = new Set(["display", "view", "sql", showName]);
 
 /** Defines the variables of a piece of code: one that runs it, and one for each name that it defines. */
 export function definePiece({
@@ -47,6 +47,8 @@ export function definePiece({
   let now: CellRun = idle;
   let started: number | null = null;
   let isForgotten = false;
+  let isAwaited = true;
+  let isCalledOff = false;
   const tell = (change: Partial<CellRun>) => {
     // The runtime tells of a deleted variable once more; by then the cell has another.
     if (isForgotten) return;
@@ -57,65 +59,80 @@ export function definePiece({
   const fail = (error: unknown) => {
     if (isForgotten) return;
     if (error instanceof Interrupted) {
-      output.showError("stopped");
+      output.showError(error.message);
       return tell({state: "stopped", milliseconds: took(), problems: []});
     }
     const problem = problemOf(error, name, conflict());
     output.showError(problem.message);
     tell({state: "failed", milliseconds: took(), problems: [problem]});
   };
-  const variable = main.variable(
-    {
-      pending() {
-        // What the last run still does is of no use once the code is to run again.
-        if (now.state === "running") stop.abort();
-        started = null;
-        tell({...idle, state: "waiting"});
-      },
-      fulfilled: () => tell({state: "done", milliseconds: took()}),
-      rejected: fail
+  const variable = main.variable({
+    pending() {
+      // What the last run still does is of no use once the code is to run again.
+      if (now.state === "running") stop.abort();
+      // Told of the first run before it: what was called off since stays so.
+      if (!isAwaited) isCalledOff = false;
+      isAwaited = false;
+      started = null;
+      if (!isCalledOff) tell({...idle, state: "waiting"});
     },
-    {shadow: {}}
-  );
-  const shows = (value: unknown) => {
-    output.show(value, runs);
-    return value;
-  };
-  const own: Record<string, unknown> = {
-    display: shows,
-    view: (element: Element) => inputGenerator(shows(element) as Element),
-    [showName]: shows,
-    async sql(strings: readonly string[], ...values: unknown[]) {
-      const filled = fillSql(strings, values);
-      try {
-        const {table, rows, cut} = await (await engine()).query(filled.sql, {signal: stop.signal});
-        tell({rows, cut});
-        return table;
-      } catch (error) {
-        throw error instanceof QueryError ? filled.inCell(error) : error;
+    fulfilled: () => tell({state: "done", milliseconds: took()}),
+    rejected: fail
+  });
+  /** What a run may do while it is the last one and nobody has stopped it. */
+  const namesOf = (run: number, signal: AbortSignal): Record<string, unknown> => {
+    const display = (value: unknown) => {
+      if (!signal.aborted) output.show(value, run);
+      return value;
+    };
+    return {
+      display,
+      view: (element: Element) => inputGenerator(display(element) as Element),
+      [showName]: display,
+      async sql(strings: readonly string[], ...values: unknown[]) {
+        const filled = fillSql(strings, values);
+        try {
+          const {table, rows, cut} = await (await engine()).query(filled.sql, {signal});
+          if (!signal.aborted) tell({rows, cut});
+          return table;
+        } catch (error) {
+          // The cell has said that it was stopped; this says more where DuckDB had to be ended for it.
+          if (error instanceof Interrupted && run === runs && now.state === "stopped")
+            output.showError(error.message);
+          throw error instanceof QueryError ? filled.inCell(error) : error;
+        }
       }
-    }
+    };
   };
-  for (const input of ownNames) if (code.inputs.includes(input)) shadow(variable, input, own[input]);
   const run = functionOf(code, name);
-  const isSilent = !code.inputs.some((input) => input !== "sql" && ownNames.includes(input));
-  variable.define(code.outputs.length > 0 ? name : null, code.inputs, async (...values: unknown[]) => {
+  const isSilent = !code.inputs.some((input) => input !== "sql" && ownNames.has(input));
+  const needed = code.inputs.filter((input) => !ownNames.has(input));
+  variable.define(code.outputs.length > 0 ? name : null, needed, async (...values: unknown[]) => {
     const problem = conflict();
     if (problem !== undefined) throw new RuntimeError(problem);
+    if (isCalledOff) throw new Interrupted();
     runs++;
     started = performance.now();
     stop = new AbortController();
     tell({state: "running"});
     if (isSilent) output.clear();
-    return Promise.race([run(guard, ...values), whenStopped(stop.signal)]);
+    const own = namesOf(runs, stop.signal);
+    const inputs = code.inputs.map((input) => own[input] ?? values[needed.indexOf(input)]);
+    const {stopped, guardOf} = stopOf(stop.signal);
+    return Promise.race([run(guardOf(guard), ...inputs), stopped]);
   });
   const defined = code.outputs.map((output) =>
     main
       .variable({rejected: (error) => conflict() !== undefined && fail(error)})
       .define(output, [name], (values: Record<string, unknown>) => values[output])
   );
+  tell({...idle, state: "waiting"});
   return {
-    interrupt: () => stop.abort(),
+    interrupt() {
+      if (now.state !== "waiting") return stop.abort();
+      isCalledOff = true;
+      fail(new Interrupted());
+    },
     forget() {
       isForgotten = true;
       stop.abort();
@@ -124,17 +141,25 @@ export function definePiece({
   };
 }
 
-/** Gives a variable's code a name of its own meaning. */
-function shadow(variable: Variable, name: string, value: unknown): void {
-  const shadowed = new variable.constructor(2, variable._module);
-  shadowed.define(null, [], () => value);
-  variable._shadow.set(name, shadowed);
-}
-
-function whenStopped(signal: AbortSignal): Promise<never> {
-  return new Promise((_, fail) => {
-    signal.addEventListener("abort", () => fail(new Interrupted()));
+/** How a run is left when `signal` says so: at once where it waits, and in its loops where it goes on by itself. */
+function stopOf(signal: AbortSignal): {
+  stopped: Promise<never>;
+  guardOf: (guard: (line: number) => void) => (line: number) => void;
+} {
+  let isStopped = false;
+  const stopped = new Promise<never>((_, fail) => {
+    signal.addEventListener("abort", () => {
+      isStopped = true;
+      fail(new Interrupted());
+    });
   });
+  return {
+    stopped,
+    guardOf: (guard) => (line) => {
+      if (isStopped) throw new Interrupted();
+      guard(line);
+    }
+  };
 }
 
 /** What went wrong in a run, and where in the cell. */

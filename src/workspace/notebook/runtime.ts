@@ -69,13 +69,17 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
     forget(cell.id);
     const outputs = options.outputsOf(cell.id, compiled.html, compiled.pieces.length);
     if (compiled.pieces.length === 0) options.onRun(cell.id, {...idle, state: "done"});
+    const runs: CellRun[] = compiled.pieces.map(() => idle);
     const pieces = compiled.pieces.map((code, i) =>
       definePiece({
         ...{main, guard, code, engine: options.engine},
         output: outputs[i]!,
         name: `${cell.id}-${i + 1}`,
         conflict: () => conflicts.get(cell.id),
-        onRun: (run) => options.onRun(cell.id, run)
+        onRun(run) {
+          runs[i] = run;
+          options.onRun(cell.id, runs.length === 1 ? run : wholeRun(runs));
+        }
       })
     );
     held.set(cell.id, {cell, compiled, pieces});
@@ -135,6 +139,22 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
       options.onRun(cell.id, {...idle, state: "failed", problems: [error.problem]});
     }
   }
+}
+
+/** The states of a cell's pieces, the first that one of them is in being the cell's. */
+const states: readonly CellState[] = ["running", "waiting", "failed", "stopped", "done", "idle"];
+
+/** A cell's run, from those of its pieces. */
+export function wholeRun(runs: readonly CellRun[]): CellRun {
+  const last = runs.findLast(({rows}) => rows !== null);
+  const times = runs.flatMap(({milliseconds}) => milliseconds ?? []);
+  return {
+    state: states.find((state) => runs.some((run) => run.state === state)) ?? "idle",
+    problems: runs.flatMap(({problems}) => problems),
+    milliseconds: times.length === 0 ? null : Math.max(...times),
+    rows: last?.rows ?? null,
+    cut: last?.cut ?? null
+  };
 }
 
 function isSame(a: Cell, b: Cell): boolean {
