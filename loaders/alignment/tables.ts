@@ -369,7 +369,7 @@ export const mentionedThemes = z.object({
   group,
   holder,
   target,
-  theme: z.string().describe("The theme, Beyond the expectations, or * over all."),
+  theme: z.string().describe("The theme of expectations or topics, none where no code fits, or * over all."),
   n_respondents: count("People of the group who answered the open question."),
   n_mentioning: count("Those who wrote of the theme."),
   share: rate("n_mentioning / n_respondents."),

@@ -85,7 +85,7 @@ function rulesOf(report: PublishedRow | null): Rules {
 }
 
 /** Counts of people, or of what they answered: as wide as the minimum, where a class need only be open. */
-const ofPeople = ["n_pairs", "n_respondents", "answered", "n_matched"];
+const ofPeople = ["n_pairs", "n_respondents", "n_units", "answered", "n_matched"];
 
 function termsOf(found: Equations, {name, group, rows, parts}: Block, rules: Rules): Terms {
   const variable = new Map<string, number>();

@@ -24,6 +24,8 @@ interface Layout {
   /** What an item's name begins with. */
   prefix?: string;
   parts?: Block["parts"];
+  /** Whose answers a row counts, where its columns do not say so plainly. */
+  groupOf?(row: PublishedRow): unknown;
 }
 
 /** The classes of a pair. */
@@ -34,6 +36,9 @@ const pairs = {
   parts: {whole: "n_pairs", of: classes}
 };
 const direction = ["quarter", "holder", "target"];
+/** What becomes of an expectation that somebody could have written of. */
+const mentions = ["same_action", "other_action", "not_mentioned"];
+const actions = ["stop", "start", "continue", "unclear"];
 
 const layouts: readonly Layout[] = [
   {table: "understanding", ...pairs, fixed: direction, item: "expectation"},
@@ -66,6 +71,23 @@ const layouts: readonly Layout[] = [
     table: "change",
     counts: ["n_matched", "n_joined", "n_left"],
     fixed: ["from_quarter", "to_quarter", "holder", "target", "expectation"]
+  },
+  {
+    table: "unprompted",
+    counts: ["n_pairs", ...mentions],
+    fixed: [...direction, "perspective"],
+    item: "expectation",
+    parts: {whole: "n_pairs", of: mentions},
+    groupOf: ({perspective, holder, target}) => (perspective === "direct" ? holder : target)
+  },
+  {
+    table: "mentioned_themes",
+    counts: ["n_units", ...actions],
+    fixed: ["group", ...direction],
+    item: "theme",
+    prefix: "of ",
+    parts: {whole: "n_units", of: actions},
+    groupOf: ({group}) => group
   }
 ];
 
@@ -75,17 +97,33 @@ const sameCounts: Readonly<Record<string, string>> = {themes: "understanding"};
 /** Everything that a site publishes as counts, a block of what adds up at a time. */
 export function publishedBlocks(data: PublishedData): Block[] {
   const blocks = new Map<string, Block>();
-  for (const {table, counts, overTeams = [], fixed, item, prefix = "", parts = null} of layouts) {
-    for (const row of (data.tables.get(table) ?? []).map(withYesAndNo)) {
+  for (const layout of layouts) {
+    const {table, counts, overTeams = [], fixed, item, prefix = "", parts = null} = layout;
+    const {groupOf = (row) => row.respondent_group ?? row.target ?? row.group} = layout;
+    for (const row of (data.tables.get(table) ?? []).map(withYesAndNo).map(withMentions)) {
       const name = [sameCounts[table] ?? table, ...fixed.map((column) => row[column])].join(" ");
-      const group = String(row.respondent_group ?? row.target ?? row.group ?? "");
+      const group = String(groupOf(row) ?? "");
       const block = blocks.get(name) ?? {name, group, rows: new Map(), counts, overTeams, parts};
-      block.rows.set(keyOf(row.team, item === undefined ? "*" : `${prefix}${row[item]}`), row);
+      // No team's part of what was written is published.
+      block.rows.set(keyOf(row.team ?? "*", itemOf(item === undefined ? "*" : row[item], prefix)), row);
       blocks.set(name, block);
     }
   }
   for (const row of data.tables.get("scorecard") ?? []) withPairsOf(row, blocks);
+  for (const [name, {rows}] of blocks) if (name.startsWith("unprompted ")) withWriters(rows);
   return [...blocks.values()];
+}
+
+/** Who wrote could have written of any expectation: a hidden one has as many pairs as one that is shown. */
+function withWriters(rows: Map<string, PublishedRow>): void {
+  const writers = [...rows.values()].find(({n_respondents}) => typeof n_respondents === "number")?.n_respondents;
+  if (writers === undefined) return;
+  for (const [key, row] of rows)
+    if (row.expectation !== "*" && row.n_pairs === null) rows.set(key, {...row, n_pairs: writers});
+}
+
+function itemOf(name: unknown, prefix: string): string {
+  return name === "*" ? "*" : `${prefix}${name}`;
 }
 
 export function keyOf(team: unknown, item: unknown): string {
@@ -108,6 +146,14 @@ function withYesAndNo(row: PublishedRow): PublishedRow {
   const isTold =
     Math.ceil(n * (value - rounding)) === Math.floor(n * (value + rounding)) || n <= 1 / (2 * rounding);
   return isTold ? {...row, yes, no: n - yes} : row;
+}
+
+/** Mentions that differ in their action, and what is not mentioned, are differences of what is published. */
+function withMentions(row: PublishedRow): PublishedRow {
+  const {n_pairs, mentioned, same_action} = row;
+  if (typeof mentioned !== "number" || typeof n_pairs !== "number" || typeof same_action !== "number")
+    return row;
+  return {...row, other_action: mentioned - same_action, not_mentioned: n_pairs - mentioned};
 }
 
 /** Shares are published as hundredths. */

@@ -1,5 +1,5 @@
-import {actions} from "./actions.js";
-import {type Codebook, currentCodes, noCode} from "./codebook.js";
+import {codeTables, type Variable, variables} from "./code-tables.js";
+import type {Codebook} from "./codebook.js";
 import type {CodedUnit, Given} from "./final-codes.js";
 import {
   type CodeTable,
@@ -8,10 +8,6 @@ import {
   reliabilityOf,
   reliabilityOfCategory
 } from "./reliability.js";
-
-/** What is compared: the action, the code, and the code's theme. */
-export const variables = ["action", "code", "theme"] as const;
-export type Variable = (typeof variables)[number];
 
 /** Where a unit was written; a coder never sees it. */
 export interface Place {
@@ -76,23 +72,7 @@ export function reliabilityReport(
   places: ReadonlyMap<string, readonly Place[]>,
   seed: number
 ): ReliabilityReport {
-  const compared = units.filter(({given}) => given.filter(({code}) => code !== null).length >= 2);
-  const coders = [...new Set(compared.flatMap(({given}) => given.map(({coder}) => coder)))].sort();
-  const themeOf = (code: string | null) => (code === null ? null : (codebook.codes.get(code)?.theme ?? code));
-  const givenAs = ({action, code}: Given, variable: Variable) =>
-    variable === "action" ? (code === null ? null : action) : variable === "code" ? code : themeOf(code);
-  const tableOf = (part: readonly CodedUnit[], variable: Variable): CodeTable =>
-    part.map(({given}) =>
-      coders.map((coder) => {
-        const own = given.find((each) => each.coder === coder);
-        return own === undefined ? null : givenAs(own, variable);
-      })
-    );
-  const categories: Record<Variable, string[]> = {
-    action: [...actions],
-    code: [...currentCodes(codebook).map(({code}) => code), noCode],
-    theme: [...new Set(currentCodes(codebook).map(({code}) => themeOf(code)!)), noCode]
-  };
+  const {compared, coders, categories, tableOf} = codeTables(units, codebook);
   const line = (
     variable: Variable,
     part: readonly CodedUnit[],

@@ -51,11 +51,12 @@ function fits({holder, target}: Code, ofHolder: string, ofTarget: string): boole
   return holder === null || (holder === ofHolder && target === ofTarget);
 }
 
-/** All that the codebook says a code is; what it is not would only attract what it excludes. */
-export function describe({label, theme, definition, include, examples, paraphrase}: Code): string {
-  return [label, theme ?? "", definition === label ? "" : definition, include, ...examples, paraphrase].join(
-    " . "
-  );
+/**
+ * All that the codebook says a code is; what it is not would only attract what it excludes. The paraphrase is left out:
+ * it is written after coding, from what was coded, and must not change suggestions on the way.
+ */
+export function describe({label, theme, definition, include, examples}: Code): string {
+  return [label, theme ?? "", definition === label ? "" : definition, include, ...examples].join(" . ");
 }
 
 /** Adds a query's scores, times `weight`, to `scores`. */

@@ -1,3 +1,4 @@
+import {group} from "d3";
 import type {Tables} from "../alignment/tables.js";
 import type {Problem} from "../engagement/problem.js";
 import type {Report} from "./report.js";
@@ -6,10 +7,18 @@ import {isHidden} from "./suppress.js";
 /**
  * A report as every reader may have it: exports are called by their format and quarter, never by the client's file
  * names, and warnings say how many rows they touch, never which row or what stood in it. How many rows an export has is
- * how many people answered in all groups: it goes where that of one group is hidden.
+ * how many people answered in all groups: it goes where that of one group is hidden, or all that a group wrote.
  */
-export function publicReport(report: Report, {participation}: Pick<Tables, "participation">): Report {
-  const isGroupHidden = participation.some((row) => row.team === "*" && isHidden(row));
+export function publicReport(
+  report: Report,
+  {participation, mentioned_themes}: Pick<Tables, "participation" | "mentioned_themes">
+): Report {
+  const ofGroup = group(mentioned_themes, (row) =>
+    JSON.stringify([row.quarter, row.group, row.holder, row.target])
+  );
+  const isGroupHidden =
+    participation.some((row) => row.team === "*" && isHidden(row)) ||
+    [...ofGroup.values()].some((rows) => rows.every(isHidden));
   const quarterLabel = (id: string | null) => report.quarters.find((quarter) => quarter.id === id)?.label;
   const names = new Map(
     report.sources.map(({file, format, quarter}) => [

@@ -98,7 +98,9 @@ function* mentionCounts(row: Tables["mentioned_themes"][number], at: RowOf): Gen
   const {quarter, group, holder, target, theme, n_respondents, n_mentioning, n_units} = row;
   const own = block("mentions", quarter, group, holder, target);
   const ofActions = [row.stop, row.start, row.continue, row.unclear];
-  yield {...count(at, own, quarter, group, "*", n_units), item: theme, classes: ofActions};
+  // A client may call a theme anything: it is no item of another block.
+  const item = theme === "*" ? "*" : `of ${theme}`;
+  yield {...count(at, own, quarter, group, "*", n_units), item, classes: ofActions};
   const people = block("mentioning", quarter, group, holder, target, theme);
   const ofClasses = [n_mentioning, n_respondents - n_mentioning];
   yield {...count(at, people, quarter, group, "*", n_respondents), classes: ofClasses, people};

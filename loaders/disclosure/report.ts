@@ -1,4 +1,5 @@
 import type {MethodRules} from "../alignment/counts.js";
+import type {ReportedCoding} from "../coding/reported-coding.js";
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
 import type {Clearance} from "../tables/define-table.js";
@@ -46,6 +47,8 @@ export interface Report {
   hidden: HiddenAccount[];
   /** The analysts' own tables that pages may read. */
   own: {name: string; oneRowIs: string; published: Clearance | null}[];
+  /** How the words of people became figures; null where nobody was asked an open question. */
+  coding: ReportedCoding | null;
   /** What people wrote, as far as it was approved line by line. */
   quotes: ApprovedQuote[];
 }

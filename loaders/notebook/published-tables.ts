@@ -3,6 +3,7 @@
  * src/data/ prints.
  */
 export const publishedTables: readonly string[] = [
-  ...["consensus", "coorientation", "participation", "priority", "results", "results_link"],
-  ...["scorecard", "states", "strategic_consensus", "themes", "understanding", "warnings"]
+  ...["consensus", "coorientation", "mentioned_themes", "participation", "priority", "results"],
+  ...["results_link", "scorecard", "states", "strategic_consensus", "themes", "understanding"],
+  ...["unprompted", "warnings"]
 ];

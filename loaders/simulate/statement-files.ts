@@ -113,14 +113,14 @@ function codeRows(directions: readonly Direction[]): CodeRow[] {
             start: "stop not doing it is start",
             continue: "never change it is continue"
           }[action],
-          ...{paraphrase: statement, added: "1"}
+          ...{paraphrase: notes?.paraphrase ?? "", added: "1"}
         };
       })
   );
   const others = topics.map(
-    ({code, label, definition, exclude, examples}): CodeRow => ({
+    ({code, label, definition, exclude, examples, paraphrase}): CodeRow => ({
       ...{code, label, theme: "Beyond the expectations", definition, exclude},
-      ...{example_1: examples[0], example_2: examples[1], paraphrase: label, added: "1"}
+      ...{example_1: examples[0], example_2: examples[1], paraphrase, added: "1"}
     })
   );
   return [...ofExpectations, ...others];

@@ -15,6 +15,7 @@ import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
 import type {Engagement} from "../engagement/schema.js";
+import {codingInReport} from "../warehouse/coding-work.js";
 import {contentKey, filesBelow} from "../warehouse/content-key.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
@@ -86,6 +87,7 @@ export async function publish(
     warnings: warehouse.problems,
     hidden,
     own: [],
+    coding: await codingInReport(warehouse),
     quotes: await approvedQuotes(warehouse.database)
   };
   const report = audience === "published" ? publicReport(whole, shown) : whole;

@@ -5,6 +5,7 @@ import {readAllCodings, readDecisions} from "../coding/coding-folder.js";
 import {finalCodes} from "../coding/final-codes.js";
 import {codingPlan} from "../coding/plan.js";
 import {type Place, type ReliabilityReport, reliabilityReport} from "../coding/reliability-report.js";
+import {type ReportedCoding, reportedCoding} from "../coding/reported-coding.js";
 import {type SuggestionFigure, suggestionQuality} from "../coding/suggestion-quality.js";
 import {type Database, openDatabase} from "./duckdb.js";
 import type {Warehouse} from "./warehouse.js";
@@ -57,6 +58,22 @@ export async function codingReport({
     reliability: reliabilityReport(settled, codebook, where, engagement.method.seed),
     suggestions: suggestionQuality(codings, settled, (unit) => (byUnit.get(unit) ?? []).map(({code}) => code))
   };
+}
+
+/** What a report says of coding; null where nobody was asked an open question. */
+export async function codingInReport({
+  database,
+  engagement,
+  folder
+}: Warehouse): Promise<ReportedCoding | null> {
+  const {codebook, units, held} = await reading(database, async (db) => ({
+    codebook: await codebookIn(db),
+    units: await db.rows<{unit: string}>("SELECT unit FROM units"),
+    held: await db.rows<{expectation: string}>("SELECT expectation FROM expectations WHERE NOT foil")
+  }));
+  if (units.length === 0) return null;
+  const {codings, decisions} = await knownWork(folder, codebook, new Set(units.map(({unit}) => unit)));
+  return reportedCoding(finalCodes(codings, decisions, codebook), codebook, held, engagement.method.seed);
 }
 
 /** What was given and settled of units that are there today, under codes that the codebook knows. */

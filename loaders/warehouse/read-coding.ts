@@ -1,10 +1,11 @@
 import {type Codebook, type CodedExpectation, codebookOf, noCode} from "../coding/codebook.js";
-import {codebookProblems} from "../coding/codebook-problems.js";
+import {codebookProblems, type PlacedCode} from "../coding/codebook-problems.js";
 import {readAllCodings, readCodes, readDecisions, textOf} from "../coding/coding-folder.js";
 import {codingFiles} from "../coding/coding-folder-names.js";
 import {codingProblems} from "../coding/coding-problems.js";
 import {finalCodes} from "../coding/final-codes.js";
 import {nameFinder} from "../coding/mask.js";
+import {paraphraseProblems} from "../coding/paraphrase-problems.js";
 import {maskingOf, type SeenUnit} from "../coding/seen-unit.js";
 import {similarityOf} from "../coding/similarity.js";
 import {readSplits} from "../coding/splits.js";
@@ -25,9 +26,17 @@ import {runModels} from "./sql-model.js";
 export async function readCoding(db: Database, folder: string, engagement: Engagement): Promise<Problem[]> {
   const {coding, language} = engagement;
   const languages = coding.languages ?? [language];
-  const {codebook, problems} = await readCodebook(db, folder);
+  const {codebook, rows, problems} = await readCodebook(db, folder);
   const {units, problems: ofUnits} = await readUnits(db, folder, engagement);
-  problems.push(...ofUnits);
+  const said = [...codebook.codes.values()].flatMap(({label, theme}) => [label, theme ?? ""]);
+  problems.push(
+    ...ofUnits,
+    ...paraphraseProblems(
+      rows,
+      units.map(({text}) => text),
+      said
+    )
+  );
 
   const ids = new Set(units.map(({unit}) => unit));
   const given = await readAllCodings(folder);
@@ -62,7 +71,7 @@ export async function readCoding(db: Database, folder: string, engagement: Engag
 async function readCodebook(
   db: Database,
   folder: string
-): Promise<{codebook: Codebook; problems: Problem[]}> {
+): Promise<{codebook: Codebook; rows: readonly PlacedCode[]; problems: Problem[]}> {
   const expectations = await db.rows<CodedExpectation>(
     "SELECT expectation, holder, target, action, statement, theme FROM expectations ORDER BY row"
   );
@@ -73,7 +82,7 @@ async function readCodebook(
       expectations.map(({expectation}) => expectation)
     )
   );
-  return {codebook: codebookOf(expectations, hasErrors(problems) ? [] : rows), problems};
+  return {codebook: codebookOf(expectations, hasErrors(problems) ? [] : rows), rows, problems};
 }
 
 async function readUnits(

@@ -29,6 +29,7 @@ const views: Record<string, () => Promise<View>> = {
   "five-questions": async () => (await import("../views/five-questions.js")).fiveQuestions,
   results: async () => (await import("../views/results.js")).results,
   themes: async () => (await import("../views/themes.js")).themes,
+  "own-words": async () => (await import("../views/own-words.js")).ownWords,
   method: async () => (await import("../views/method.js")).method
 };
 

@@ -14,6 +14,7 @@ export const sections: readonly {page: string; label: MessageKey}[] = [
   {page: "five-questions", label: "page.five_questions"},
   {page: "results", label: "page.results"},
   {page: "themes", label: "page.themes"},
+  {page: "own-words", label: "page.own_words"},
   {page: "method", label: "page.method"}
 ];
 

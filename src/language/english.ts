@@ -8,6 +8,7 @@ import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
 import {names} from "./english/names.js";
 import {numbers} from "./english/numbers.js";
+import {ownWords} from "./english/own-words.js";
 import {pages} from "./english/pages.js";
 import {participation} from "./english/participation.js";
 import {quarters} from "./english/quarters.js";
@@ -31,6 +32,7 @@ export const parts = {
   kind,
   names,
   numbers,
+  ownWords,
   pages,
   participation,
   quarters,
@@ -55,6 +57,7 @@ export const english = {
   ...kind,
   ...names,
   ...numbers,
+  ...ownWords,
   ...pages,
   ...participation,
   ...quarters,

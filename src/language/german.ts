@@ -9,6 +9,7 @@ import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
 import {names} from "./german/names.js";
 import {numbers} from "./german/numbers.js";
+import {ownWords} from "./german/own-words.js";
 import {pages} from "./german/pages.js";
 import {participation} from "./german/participation.js";
 import {quarters} from "./german/quarters.js";
@@ -35,6 +36,7 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...kind,
   ...names,
   ...numbers,
+  ...ownWords,
   ...pages,
   ...participation,
   ...quarters,

@@ -3,6 +3,7 @@ import {expectations} from "./expectations.js";
 import {fiveQuestions} from "./five-questions.js";
 import {method} from "./method.js";
 import {overview} from "./overview.js";
+import {ownWords} from "./own-words.js";
 import {quarters} from "./quarters.js";
 import {results} from "./results.js";
 import {stakeholders} from "./stakeholders.js";
@@ -25,5 +26,6 @@ export const views: Record<string, View> = {
   "five-questions": fiveQuestions,
   results,
   themes,
+  "own-words": ownWords,
   method
 };

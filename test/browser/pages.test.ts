@@ -22,6 +22,7 @@ const main = [
   "five-questions",
   "results",
   "themes",
+  "own-words",
   "method"
 ];
 

@@ -42,6 +42,7 @@ test.each(wholeViews)("every sentence of the view %s can be replaced by a langua
     ...report.groups.flatMap(({label}) => [label, label.toLowerCase()]),
     ...report.quarters.map(({label}) => label),
     ...report.expectations.flatMap(({statement, theme, action}) => [statement, theme ?? "", action ?? ""]),
+    ...report.coding!.paraphrases.flatMap(({text, theme}) => [text, theme ?? ""]),
     ...["attainment", "CSV", "SVG", "PNG"]
   ].sort((a, b) => b.length - a.length);
   speak(letterless);

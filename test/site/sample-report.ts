@@ -6,6 +6,7 @@ import {type RandomSource, randomSource} from "../../loaders/statistics/random.j
 import {wilson} from "../../loaders/statistics/wilson.js";
 import {emptyTables} from "../empty-tables.js";
 import {addGroupTables} from "./sample-groups.js";
+import {addWrittenTables, sampleCoding} from "./sample-words.js";
 
 const statements: [statement: string, theme: string, action: string, holder: "leader" | "rep"][] = [
   ["Log every customer call in the CRM the same day", "CRM", "start", "leader"],
@@ -138,6 +139,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
     minText: 10
   } as const;
   addGroupTables(tables, quarters, expectations);
+  addWrittenTables(tables, quarters, expectations);
   const {tables: shown} = suppress(tables, reporting);
   const hidden = accountOf(fatesOf(tables, shown, reporting));
   return {
@@ -194,6 +196,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
       ],
       hidden,
       own: [],
+      coding: sampleCoding,
       quotes: []
     }
   };

@@ -1,5 +1,6 @@
 -- One row is quarter x group x holder x target x theme (* over all): the people who answered the open question, those who
--- wrote of the theme, and what they wrote, by action. Every theme of the codebook has a row.
+-- wrote of the theme, and what they wrote, by action. Every theme that anybody wrote of has a row; `none` is what no code
+-- fits.
 WITH
   writers AS (
     SELECT DISTINCT
@@ -18,7 +19,7 @@ WITH
       mentions.target,
       mentions.respondent,
       mentions.unit,
-      coalesce(codes.theme, codes.label, 'No code fits') AS theme,
+      coalesce(codes.theme, codes.label, 'none') AS theme,
       coded.action
     FROM warehouse.mentions AS mentions
     JOIN warehouse.coded_units AS coded ON coded.unit = mentions.unit AND coded.code IS NOT NULL

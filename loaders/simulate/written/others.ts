@@ -6,6 +6,8 @@ export interface Topic {
   label: string;
   definition: string;
   exclude: string;
+  /** How people typically put it, in words of a consultant. */
+  paraphrase: string;
   examples: readonly [string, string];
   said: readonly (readonly [CodedAction, string])[];
 }
@@ -16,6 +18,7 @@ export const topics: readonly Topic[] = [
     label: "Pay, commission and targets",
     definition: "Money that people get, and the numbers it hangs on",
     exclude: "Prices for customers",
+    paraphrase: "Pay and targets: fewer surprises, clearer rules",
     examples: [
       "raise the commission on service contracts",
       "stop changing targets in the middle of a quarter"
@@ -34,6 +37,7 @@ export const topics: readonly Topic[] = [
     label: "Meetings and travel time",
     definition: "How many meetings there are, and how time is spent between customers",
     exclude: "The Monday meeting being moved: RL09",
+    paraphrase: "Less time in internal meetings, more with customers",
     examples: ["cut the number of internal calls", "keep Fridays free of meetings"],
     said: [
       ["stop", "less internal calls"],
@@ -49,6 +53,7 @@ export const topics: readonly Topic[] = [
     label: "Tools and equipment",
     definition: "Computers, phones, cars, and software other than what is entered into the CRM",
     exclude: "What is to be entered into the CRM, and when: LR01, LR08, LR19",
+    paraphrase: "Equipment that works: computers, phones, demonstration sets",
     examples: ["replace the old laptops", "get a CRM app that works without a network"],
     said: [
       ["start", "a laptop that is younger than my kids"],
@@ -64,6 +69,7 @@ export const topics: readonly Topic[] = [
     label: "Tone and appreciation",
     definition: "How people speak to each other, thanks and trust",
     exclude: "Feedback on a visit: RL07",
+    paraphrase: "A kinder tone, and a word of praise when something went well",
     examples: ["say thank you after a good quarter", "keep the friendly tone"],
     said: [
       ["start", "say thanks once in a while"],

@@ -16,6 +16,7 @@ export const figure = {
   "page.five_questions": "Five questions",
   "page.results": "Results",
   "page.themes": "Themes at stake",
+  "page.own_words": "In their own words",
   "page.method": "Method",
   "page.fictional": "Made up: this company, its people and their answers do not exist.",
   "page.confidential": "Confidential",

@@ -17,6 +17,7 @@ export const figure: Translation<"figure"> = {
   "page.five_questions": "Fünf Fragen",
   "page.results": "Ergebnisse",
   "page.themes": "Themen",
+  "page.own_words": "In eigenen Worten",
   "page.method": "Methode",
   "page.fictional": "Erfunden: Diese Firma, ihre Leute und deren Antworten gibt es nicht.",
   "page.confidential": "Vertraulich",
