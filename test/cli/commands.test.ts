@@ -186,3 +186,7 @@ test("explain of what is not there ends with 2 and says what there is", async ()
     expect(stderr).toMatch(said);
   }
 });
+
+test("a reader that closes the pipe, such as head, makes no error of it", async () => {
+  expect(await plumbline(["--help"], {isCutOff: true})).toEqual({code: 0, stdout: "", stderr: ""});
+});

@@ -13,10 +13,10 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs the `plumbline` command as a user would, with a cache of its own where `cache` names one. */
+/** Runs the `plumbline` command as a user would, with a cache of its own where `cache` names one. `isCutOff`: nobody reads what it says. */
 export async function plumbline(
   args: readonly string[],
-  {cache, cwd}: {cache?: string; cwd?: string} = {}
+  {cache, cwd, isCutOff = false}: {cache?: string; cwd?: string; isCutOff?: boolean} = {}
 ): Promise<Run> {
   const child = spawn(process.execPath, [command, ...args], {
     cwd,
@@ -28,6 +28,7 @@ export async function plumbline(
     child[name].setEncoding("utf8").on("data", (text: string) => {
       run[name] += text;
     });
+  if (isCutOff) child.stdout.destroy();
   run.code = await new Promise((done, fail) => {
     child.on("error", fail).on("close", done);
   });
