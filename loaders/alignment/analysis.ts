@@ -12,6 +12,8 @@ export interface Analysis {
   tables: Tables;
   rules: MethodRules;
   reused: boolean;
+  /** Where they are kept, for `readTables`. */
+  folder: string;
 }
 
 /** Analyses a warehouse under the engagement's rules, or `changed` ones; each set of rules once for each content. */
@@ -23,18 +25,18 @@ export async function analysisOf(
   const rules = {...methodRules(warehouse.engagement), ...changed};
   const folder = join(warehouse.cache, `tables-${rules.targetScope}`);
   const made = await readTables(folder);
-  if (made !== null) return {tables: made, rules, reused: true};
+  if (made !== null) return {tables: made, rules, reused: true, folder};
   const tables = await analyze(warehouse.database, warehouse.engagement, rules, progress);
   const unfinished = `${folder}-unfinished-${process.pid}`;
   await mkdir(unfinished, {recursive: true});
   for (const name of tableNames) await writeLines(join(unfinished, `${name}.jsonl`), tables[name]);
   await rm(folder, {recursive: true, force: true});
   await rename(unfinished, folder);
-  return {tables, rules, reused: false};
+  return {tables, rules, reused: false, folder};
 }
 
-/** The tables as they were kept; null where they were not. */
-async function readTables(folder: string): Promise<Tables | null> {
+/** The tables as they were kept in `folder`; null where they were not. */
+export async function readTables(folder: string): Promise<Tables | null> {
   try {
     await access(folder);
   } catch {

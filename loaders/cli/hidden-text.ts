@@ -1,5 +1,6 @@
 import {totalOf} from "../../src/selection/hidden-total.js";
 import type {HiddenAccount} from "../disclosure/account.js";
+import type {MinimumCost} from "../disclosure/cost.js";
 
 const count = (n: number) => n.toLocaleString("en");
 
@@ -28,6 +29,36 @@ export function hiddenText(account: readonly HiddenAccount[], isAnyShown: boolea
         row.table.replaceAll("_", " "),
         ...[row.cells, row.hidden, row.tooFew, row.alike, row.toProtect, row.bounded].map(count)
       ])
+    ])
+  ].join("\n");
+}
+
+/** What each minimum would hide, a line each, and then what is lost by team with the one in force. */
+export function costText(costs: readonly MinimumCost[]): string {
+  const inForce = costs.find(({isInForce}) => isInForce)!;
+  const share = ({shown, all}: {shown: number; all: number}) =>
+    all === 0 ? "-" : `${((100 * shown) / all).toFixed(1)} %`;
+  const minimums = costs.map((cost) => {
+    const {cells, hidden, tooFew, alike, toProtect, bounded} = totalOf(cost.tables);
+    const kept = cost.teams.find(({team}) => team === "all") ?? {shown: 0, all: 0};
+    return [
+      cost.isInForce ? `${cost.minimum}, in force` : String(cost.minimum),
+      ...[cells, hidden, tooFew, alike, toProtect, bounded].map(count),
+      share(kept)
+    ];
+  });
+  const teams = inForce.teams.filter(({team}) => team !== "all" && team !== "*");
+  return [
+    "What each minimum of respondents hides, and of understanding the share of respondents in cells that are shown:",
+    ...columnsOf([
+      ["minimum", "figures", "hidden", "too few", "all alike", "to protect", "bounds", "shown"],
+      ...minimums
+    ]),
+    "",
+    `Of understanding, with ${inForce.minimum}, by team:`,
+    ...columnsOf([
+      ["team", "respondents of all cells", "of hidden ones", "shown"],
+      ...teams.map((team) => [team.team, count(team.all), count(team.all - team.shown), share(team)])
     ])
   ].join("\n");
 }

@@ -25,6 +25,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import("./check.js")).checkCommand(),
   analyze: async () => (await import("./analyze.js")).analyzeCommand(),
   explain: async () => (await import("./explain.js")).explainCommand(),
+  disclosure: async () => (await import("./disclosure.js")).disclosureCommand(),
   audit: async () => (await import("./audit.js")).auditCommand(),
   pdf: async () => (await import("./pdf.js")).pdfCommand(),
   coding: async () => (await import("./coding.js")).codingCommand(),

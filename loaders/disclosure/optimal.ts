@@ -1,5 +1,4 @@
-import {exposed, type ProtectionRule} from "./protection.js";
-import {shortProofs} from "./short-proofs.js";
+import type {OpenCells} from "./open-cells.js";
 import type {Solver} from "./solver.js";
 import type {LinearSystem} from "./system.js";
 
@@ -12,21 +11,14 @@ export function hideOptimally(
   solver: Solver,
   system: LinearSystem,
   primary: ReadonlySet<number>,
-  rule: ProtectionRule
+  open: OpenCells
 ): Set<number> {
   const cuts: number[][] = [];
-  const proofs = shortProofs(system, rule);
-  const isExposed = (cell: number, hidden: ReadonlySet<number>) => {
-    // A proof by short moves takes no programme; without one the cell may be protected all the same.
-    const mask = Uint8Array.from(system.cells, (_, i) => (hidden.has(i) ? 1 : 0));
-    if (proofs.unproven([cell], mask).length === 0) return false;
-    return exposed(solver, system, hidden, rule, {among: [cell]}).length > 0;
-  };
   for (;;) {
     const hidden = new Set([...primary, ...hittingSet(solver, system, cuts)]);
-    const open = exposed(solver, system, hidden, rule);
-    if (open.length === 0) return hidden;
-    for (const cell of open) cuts.push(outsideOfLargest(system, hidden, cell, isExposed));
+    const exposedNow = open(hidden);
+    if (exposedNow.length === 0) return hidden;
+    for (const cell of exposedNow) cuts.push(outsideOfLargest(system, hidden, cell, open));
   }
 }
 
@@ -38,13 +30,13 @@ function outsideOfLargest(
   system: LinearSystem,
   hidden: ReadonlySet<number>,
   cell: number,
-  isExposed: (cell: number, hidden: ReadonlySet<number>) => boolean
+  open: OpenCells
 ): number[] {
   const largest = new Set(hidden);
   const outside: number[] = [];
   const add = (cells: readonly number[]): void => {
     for (const i of cells) largest.add(i);
-    if (isExposed(cell, largest)) return;
+    if (open(largest, {among: [cell]}).length > 0) return;
     for (const i of cells) largest.delete(i);
     if (cells.length === 1) return void outside.push(cells[0]!);
     const half = Math.ceil(cells.length / 2);

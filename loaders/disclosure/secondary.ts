@@ -1,7 +1,8 @@
 import {hideLarge} from "./large.js";
+import {type OpenCells, openCells} from "./open-cells.js";
 import {hideOptimally} from "./optimal.js";
 import {exposed, type ProtectionRule} from "./protection.js";
-import {type Solver, solver} from "./solver.js";
+import {solver} from "./solver.js";
 import {components, type LinearSystem} from "./system.js";
 
 export interface SecondaryOptions extends ProtectionRule {
@@ -47,37 +48,16 @@ export async function hideSecondary(system: LinearSystem, options: SecondaryOpti
       ...part,
       cells: part.cells.map((cell, i) => (hopeless.includes(i) ? {...cell, isPrimary: false} : cell))
     };
-    const hide = isLarge ? hideGreedily : hideOptimally;
-    const hidden = withAllHeld(highs, hoped, hide(highs, hoped, start, options), start, options);
+    const open = openCells(highs, hoped, options);
+    const chosen = isLarge
+      ? cleaned(hoped, extended(hoped, start, open), start, open)
+      : hideOptimally(highs, hoped, start, open);
+    // The cells that protect others, and all their classes, are held as well.
+    const openToo: OpenCells = (now, more) => open(now, {...more, all: true});
+    const hidden = cleaned(hoped, extended(hoped, chosen, openToo), start, openToo);
     hiding.secondary.push(...[...hidden].filter((i) => !start.has(i)).map((i) => indexes[i]!));
   }
   return hiding;
-}
-
-/** The exposed ones of these hidden cells, or the first of them found. */
-type Open = (hidden: ReadonlySet<number>, options?: {first: boolean}) => number[];
-
-/** Hides cells for the primary ones alone, then publishes again those without which nothing is exposed. */
-function hideGreedily(
-  highs: Solver,
-  system: LinearSystem,
-  primary: ReadonlySet<number>,
-  rule: ProtectionRule
-): Set<number> {
-  const open: Open = (now, options) => exposed(highs, system, now, rule, options);
-  return cleaned(system, extended(system, primary, open), primary, open);
-}
-
-/** Hides what more it takes to hold the cells that protect others, and all their classes, as well. */
-function withAllHeld(
-  highs: Solver,
-  system: LinearSystem,
-  chosen: ReadonlySet<number>,
-  start: ReadonlySet<number>,
-  rule: ProtectionRule
-): Set<number> {
-  const open: Open = (now, options) => exposed(highs, system, now, rule, {all: true, ...options});
-  return cleaned(system, extended(system, chosen, open), start, open);
 }
 
 /**
@@ -88,7 +68,7 @@ function cleaned(
   system: LinearSystem,
   hidden: ReadonlySet<number>,
   start: ReadonlySet<number>,
-  open: Open
+  open: OpenCells
 ): Set<number> {
   let kept = new Set(hidden);
   const publish = (cells: readonly number[]): void => {
@@ -112,7 +92,7 @@ function cleaned(
 function withoutDependents(
   hidden: ReadonlySet<number>,
   start: ReadonlySet<number>,
-  open: Open
+  open: OpenCells
 ): Set<number> | null {
   const left = new Set(hidden);
   for (;;) {
@@ -124,7 +104,7 @@ function withoutDependents(
 }
 
 /** Hides the cell that costs least where one is exposed, until none is. */
-function extended(system: LinearSystem, start: ReadonlySet<number>, open: Open): Set<number> {
+function extended(system: LinearSystem, start: ReadonlySet<number>, open: OpenCells): Set<number> {
   const hidden = new Set(start);
   const relationsOf = system.cells.map((): number[] => []);
   for (const [r, {total, parts}] of system.relations.entries()) {

@@ -4,8 +4,12 @@ import {type BuildOptions, build, context, type Plugin} from "esbuild";
 import {assets, forBrowser} from "./bundle-client.js";
 import {printErrors} from "./print-errors.js";
 
-/** The scripts of the workspace: of its window, and of the pages where statements are coded. */
-const sources = {app: "src/workspace/app.ts", coding: "src/workspace/coding/pages.ts"} as const;
+/** The scripts of the workspace: of its window, of the pages where statements are coded, of what pages hide. */
+const sources = {
+  app: "src/workspace/app.ts",
+  coding: "src/workspace/coding/pages.ts",
+  disclosure: "src/workspace/disclosure/page.ts"
+} as const;
 export type WorkspaceScript = keyof typeof sources;
 
 /** The pages that have a script of their own, by their path within the site. */
@@ -13,7 +17,8 @@ export const scriptOfPage: Readonly<Record<string, WorkspaceScript>> = {
   "workspace/index": "app",
   "workspace/coding": "coding",
   "workspace/adjudication": "coding",
-  "workspace/agreement": "coding"
+  "workspace/agreement": "coding",
+  "workspace/disclosure": "disclosure"
 };
 
 /** Where the server of `plumbline dev` finds the workspace's script: Framework serves this folder of its cache. */
@@ -43,7 +48,11 @@ export async function bundleWorkspace(
     const [entry] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)!;
     return `${assets}/${basename(entry)}`;
   };
-  return {app: pathOf(sources.app), coding: pathOf(sources.coding)};
+  return {
+    app: pathOf(sources.app),
+    coding: pathOf(sources.coding),
+    disclosure: pathOf(sources.disclosure)
+  };
 }
 
 /**

@@ -23,6 +23,7 @@ import {sourceCounts} from "../warehouse/source-counts.js";
 import {commentTables} from "../warehouse/table-comments.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {writeCodingData} from "./coding-data.js";
+import {analysisFile} from "./disclosure-data.js";
 import {publishOwn} from "./publish-own.js";
 import {qualityFile} from "./quality-fence.js";
 import {readPublished} from "./read-published.js";
@@ -53,7 +54,11 @@ export async function publish(
     progress("disclosure", (await publishOwn(folder, warehouse, audience)) ? "own tables" : "unchanged");
     return {folder, ...readPublished(folder)};
   }
-  const {tables, rules} = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
+  const {
+    tables,
+    rules,
+    folder: analysis
+  } = await analysisOf(warehouse, progress, publishedRules(warehouse.engagement));
   progress("disclosure");
   const {engagement} = warehouse;
   const counts = await sourceCounts(warehouse.database);
@@ -107,6 +112,7 @@ export async function publish(
     await writeCodingData(warehouse, unfinished);
     const {quality, problems} = warehouse;
     await writeFile(join(unfinished, qualityFile), JSON.stringify({quality, problems}));
+    await writeFile(join(unfinished, analysisFile), JSON.stringify({analysis}));
   }
   await publishOwn(unfinished, warehouse, audience);
   await writeFile(join(unfinished, madeOfFile), madeOf);
@@ -145,7 +151,7 @@ async function writeLook(folder: string, {engagement, language, logo}: Warehouse
 }
 
 /** Where leaders are pooled, no figure may compare a team with its own leader: the target is all holders' then. */
-function publishedRules({reporting, method}: Engagement): Partial<MethodRules> {
+export function publishedRules({reporting, method}: Engagement): Partial<MethodRules> {
   return {targetScope: reporting.leaders === "pooled" ? "all_holders" : method.targetScope};
 }
 

@@ -36,6 +36,8 @@ test("the workspace's pages and its DuckDB files are built for the workspace, an
     expect([...workspace.keys()]).toContain(`${page.replace(/\/$/, "/index")}.html`);
   for (const name of ["warehouse", "analysis"])
     expect([...workspace.keys()].filter((path) => isDatabase(path, name))).toHaveLength(1);
+  const costs = [...workspace].filter(([path]) => /\bdisclosure\.\w+\.json$/.test(path));
+  expect(costs.map(([, text]) => JSON.parse(text).costs.length)).toEqual([4]);
   expect(workspace.get("index.html")).toContain("/workspace/");
   const quality = workspace.get("workspace/quality.html");
   for (const text of ["answers.csv", "Who answered", "Questions against the quarter before", "quality."])

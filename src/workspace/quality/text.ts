@@ -6,7 +6,7 @@ export type GridRow = readonly (string | number | Markup)[];
 /** A table with its name, which scrolls by itself where it is wide. */
 export function grid(caption: string, columns: readonly string[], rows: readonly GridRow[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column) => (column === "" ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cellOf)}</tr>`)}</tbody></table></div>`;
 }
 
