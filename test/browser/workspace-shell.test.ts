@@ -88,20 +88,22 @@ describe("the window, without a mouse", () => {
     const {page, errors} = await open();
     await press(page, "Control+Shift+P");
     await page.keyboard.type("shortcuts");
-    expect(await page.locator(".pick [aria-selected=true]").innerText()).toContain("Keyboard Shortcuts");
+    await page.locator(".pick [aria-selected=true]", {hasText: "Keyboard Shortcuts"}).waitFor();
     await press(page, "Enter");
     const sheet = page.locator("dialog.key-sheet");
     await page.keyboard.type("split editor right");
-    expect(await sheet.locator("tr:visible").allInnerTexts()).toEqual(["Split Editor Right\tCtrl+\\"]);
+    await expect
+      .poll(() => sheet.locator("tr:visible").allInnerTexts())
+      .toEqual(["Split Editor Right\tCtrl+\\"]);
     await press(page, "Escape");
     await expect.poll(() => sheet.count()).toBe(0);
     await press(page, "Control+k");
-    expect(await page.locator(".status-bar").innerText()).toContain("(Ctrl+K) was pressed");
+    await page.locator(".status-bar", {hasText: "(Ctrl+K) was pressed"}).waitFor();
     await press(page, "Control+s");
     await sheet.waitFor();
     await press(page, "Escape", "Control+p");
     await page.keyboard.type("expectation gap");
-    expect(await page.locator(".pick [aria-selected=true]").innerText()).toMatch(/expectation gap/i);
+    await page.locator(".pick [aria-selected=true]", {hasText: /expectation gap/i}).waitFor();
     await press(page, "Enter");
     await page.waitForSelector(".cell:visible");
     await expect.poll(() => focused(page, ".editors")).toBe(true);
@@ -111,21 +113,20 @@ describe("the window, without a mouse", () => {
   test("F6 goes through every part, arrows through the activity bar, and borders move by keys", async () => {
     const {page} = await open();
     await press(page, "Control+j");
-    const reached: boolean[] = [];
+    await page.locator(".panel").waitFor();
     await page.locator(".status-bar button").first().focus();
     for (const part of [".activity-bar", ".side-bar", ".editors", ".panel", ".status-bar"]) {
       await press(page, "F6");
-      reached.push(await focused(page, part));
+      await expect.poll(() => focused(page, part), {message: part}).toBe(true);
     }
-    expect(reached).toEqual([true, true, true, true, true]);
     await page.locator(".activity-bar button").first().focus();
     await press(page, "ArrowDown", "ArrowDown", "Enter");
-    expect(await page.locator(".side-bar h2").innerText()).toMatch(/search/i);
+    await page.locator(".side-bar h2", {hasText: /search/i}).waitFor();
     const width = () => page.locator(".side-bar").evaluate((bar) => bar.clientWidth);
     const before = await width();
     await page.locator(".side-bar > .sash").focus();
     await press(page, "ArrowRight", "ArrowRight");
-    expect(await width()).toBe(before + 40);
+    await expect.poll(width).toBe(before + 40);
   });
 
   test("panes, tabs, sizes and theme are there again after a reload", async () => {
@@ -145,11 +146,11 @@ describe("the window, without a mouse", () => {
         theme: document.querySelector<HTMLElement>(".workspace")!.dataset.theme,
         hasSideBar: document.querySelector<HTMLElement>(".side-bar")!.checkVisibility()
       }));
-    const before = await state();
-    expect(before).toEqual({panes: [["one.md"], ["two.md"]], theme: "high-contrast-dark", hasSideBar: false});
+    const arranged = {panes: [["one.md"], ["two.md"]], theme: "high-contrast-dark", hasSideBar: false};
+    await expect.poll(state).toEqual(arranged);
     await page.reload();
+    await expect.poll(state).toEqual(arranged);
     await page.waitForSelector(".group .cell:visible");
-    expect(await state()).toEqual(before);
     await press(page, "Alt+w");
     await expect.poll(async () => (await state()).panes).toEqual([["two.md"]]);
   });
@@ -177,11 +178,14 @@ describe("the window, without a mouse", () => {
       expect(await page.locator(".workspace").getAttribute("data-theme")).toBe(theme);
       await newNotebook(page, "look");
       await press(page, "Control+j", "Control+\\", "Control+Shift+F");
+      await page.locator(".side-bar h2", {hasText: /search/i}).waitFor();
       expect(await violations(page)).toEqual([]);
       if (theme !== "light") return;
       await press(page, "Control+Shift+P");
+      await page.locator(".pick").waitFor();
       expect(await violations(page)).toEqual([]);
       await press(page, "Escape", "Control+k", "Control+s");
+      await page.locator("dialog.key-sheet").waitFor();
       expect(await violations(page)).toEqual([]);
     }
   );
@@ -207,6 +211,7 @@ describe("data, cells and results", () => {
     await column.focus();
     await press(page, "Enter");
     const summary = page.locator(".databases .summary");
+    await summary.locator(".frequencies .detail").first().waitFor();
     const shown = await summary.innerText();
     const facts = (name: string) => new RegExp(`${name}\\s+(.+)`).exec(shown)?.[1];
     expect([facts("Nulls"), facts("Different"), facts("Least"), facts("Greatest")]).toEqual([
@@ -227,7 +232,7 @@ describe("data, cells and results", () => {
     await page.locator('[data-row="warehouse.answers"]').focus();
     await press(page, "ArrowRight", "Enter");
     await page.locator(".table-tab [role=gridcell]").first().waitFor();
-    expect(await page.locator(".table-tab .count-of-rows").innerText()).toMatch(/^[\d,]+ rows, 15 columns$/);
+    await page.locator(".table-tab .count-of-rows", {hasText: /^[\d,]+ rows, 15 columns$/}).waitFor();
     await page.getByRole("button", {name: "Columns", exact: true}).click();
     await page.locator('.table-tab [data-column="level"] dd').first().waitFor();
     expect(await violations(page)).toEqual([]);
@@ -261,9 +266,11 @@ describe("data, cells and results", () => {
       .toContain("teem");
     await press(page, "Control+Shift+M");
     const problem = page.locator(".problems button");
-    expect(await problem.innerText()).toMatch(/does not have a column named "teem"[\s\S]*line 2, column 11/);
+    await expect
+      .poll(() => problem.innerText())
+      .toMatch(/does not have a column named "teem"[\s\S]*line 2, column 11/);
     await problem.click();
-    expect(await focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
+    await expect.poll(() => focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
     expect(await violations(page)).toEqual([]);
     await press(page, "Control+j");
   });
@@ -279,13 +286,14 @@ describe("data, cells and results", () => {
     await grid.focus();
     await press(page, "ArrowDown", "Control+End");
     const current = grid.locator(".current");
-    expect(await current.innerText()).toBe("text 999999");
+    await expect.poll(() => current.innerText()).toBe("text 999999");
     expect(await grid.locator(".row-line").count()).toBeLessThan(60);
     await press(page, "Control+Home", "ArrowUp", "Enter", "Enter");
     await expect.poll(() => grid.locator("[aria-sort=descending]").count()).toBe(1);
     await press(page, "ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight", "Control+c");
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^999999\t\d+\n999998\t\d+$/);
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^999999\t\d+\n999998\t\d+$/);
     await page.locator(".cell.selected:visible").getByRole("button", {name: "Filter columns"}).click();
     await page.keyboard.type("10..19");
     await expect
@@ -299,7 +307,7 @@ describe("data, cells and results", () => {
     const before = await width();
     await grid.focus();
     await press(page, "Alt+ArrowRight");
-    expect(await width()).toBe(before + 16);
+    await expect.poll(width).toBe(before + 16);
   });
 
   test.each(["CSV", "Arrow"])("what is shown is saved as %s", async (kind) => {
@@ -353,11 +361,13 @@ describe("data, cells and results", () => {
     await press(page, "ArrowDown", "Enter");
     await expect.poll(() => focused(page, ".editor:not([hidden]) .cell.selected .cm-content")).toBe(true);
     await press(page, "Control+Shift+O");
-    expect(await page.locator(".side-bar [data-view=outline] .tree").innerText()).toContain("large");
+    await page.locator(".side-bar [data-view=outline] .tree", {hasText: "large"}).waitFor();
     await press(page, "Control+Shift+U");
-    expect(await page.locator(".query-log tbody tr").first().innerText()).toMatch(
-      /1,000,000[\s\S]*range\(1000000\)/
-    );
+    await page
+      .locator(".query-log tbody tr")
+      .first()
+      .filter({hasText: /1,000,000[\s\S]*range\(1000000\)/})
+      .waitFor();
     expect(await page.locator(".query-log tr.failed").count()).toBe(1);
     expect(errors).toEqual([]);
   });

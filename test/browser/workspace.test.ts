@@ -254,6 +254,7 @@ describe("notebooks", () => {
       [name, text]
     );
     await window.keyboard.press("Control+p");
+    await window.locator("dialog[open]").waitFor();
     await window.keyboard.type(name);
     await window.locator('dialog [role="option"][aria-selected="true"]', {hasText: name}).waitFor();
     await window.keyboard.press("Enter");
@@ -298,6 +299,7 @@ describe("notebooks", () => {
 
   test("a notebook is made, written and run by keys alone, and is in its file by itself", async () => {
     await window.keyboard.press("Control+Alt+n");
+    await window.locator("dialog[open]").waitFor();
     await window.keyboard.type("By keys");
     await window.keyboard.press("Enter");
     await window.locator(".notebook").waitFor();
@@ -310,23 +312,25 @@ describe("notebooks", () => {
     await window.keyboard.press("y");
     await window.keyboard.press("Control+Enter");
     await settled();
-    expect(await outputs().nth(1).innerText()).toMatch(/answer[\s\S]*42/);
-    expect(await outputs().nth(2).innerText()).toBe("2");
+    await expect.poll(() => outputs().nth(1).innerText()).toMatch(/answer[\s\S]*42/);
+    await expect.poll(() => outputs().nth(2).innerText()).toBe("2");
     await window.keyboard.press("b");
     await window.keyboard.press("m");
     await window.keyboard.press("Alt+ArrowUp");
-    expect(await cells().evaluateAll((all) => all.map((cell) => (cell as HTMLElement).dataset.kind))).toEqual(
-      ["markdown", "sql", "markdown", "javascript"]
-    );
+    await expect
+      .poll(() => cells().evaluateAll((all) => all.map((cell) => (cell as HTMLElement).dataset.kind)))
+      .toEqual(["markdown", "sql", "markdown", "javascript"]);
     await window.keyboard.press("d");
     await window.keyboard.press("d");
-    expect(await cells().count()).toBe(3);
+    await expect.poll(() => cells().count()).toBe(3);
     await window.keyboard.press("ArrowUp");
     await window.keyboard.press("d");
     await window.keyboard.press("d");
-    expect(await shape()).toEqual(["markdown By keys", "javascript 1 + 1"]);
+    await expect.poll(() => shape()).toEqual(["markdown By keys", "javascript 1 + 1"]);
     await window.keyboard.press("z");
-    expect(await shape()).toEqual(["markdown By keys", "sql SELECT 6 * 7 AS answer", "javascript 1 + 1"]);
+    await expect
+      .poll(() => shape())
+      .toEqual(["markdown By keys", "sql SELECT 6 * 7 AS answer", "javascript 1 + 1"]);
     await expect
       .poll(() => fileOf("by-keys"), {timeout: 10_000})
       .toBe("# By keys\n\n```sql\nSELECT 6 * 7 AS answer\n```\n\n```js\n1 + 1\n```\n");
@@ -345,8 +349,8 @@ describe("notebooks", () => {
     );
     await toolbar("Run all").click();
     await settled();
-    expect(await outputs().nth(2).innerText()).toBe('"0,1,4"');
-    expect(await outputs().nth(4).innerText()).toBe("Of 3 numbers, 2, 1, 5");
+    await expect.poll(() => outputs().nth(2).innerText()).toBe('"0,1,4"');
+    await expect.poll(() => outputs().nth(4).innerText()).toBe("Of 3 numbers, 2, 1, 5");
     await cells().first().focus();
     await window.keyboard.press("Enter");
     await window.keyboard.press("Control+End");
@@ -355,10 +359,10 @@ describe("notebooks", () => {
     await window.keyboard.press("Control+Enter");
     await settled();
     await expect.poll(() => outputs().nth(2).innerText()).toBe('"0,1,4,9,16"');
-    expect(await outputs().nth(4).innerText()).toMatch(/^Of 5 numbers/);
-    expect(await window.evaluate(() => [Reflect.get(window, "ran"), Reflect.get(window, "other")])).toEqual([
-      2, 1
-    ]);
+    await expect.poll(() => outputs().nth(4).innerText()).toMatch(/^Of 5 numbers/);
+    await expect
+      .poll(() => window.evaluate(() => [Reflect.get(window, "ran"), Reflect.get(window, "other")]))
+      .toEqual([2, 1]);
   });
 
   test("what is wrong is said on the cell and in the panel, and the other cells run", async () => {
@@ -411,7 +415,7 @@ describe("notebooks", () => {
     await expect.poll(() => cells().first().getAttribute("data-state"), {timeout: 10_000}).toBe("stopped");
     await cells().nth(1).locator(".cell-run").click();
     await settled();
-    expect(await outputs().nth(1).innerText()).toMatch(/one[\s\S]*1/);
+    await expect.poll(() => outputs().nth(1).innerText()).toMatch(/one[\s\S]*1/);
   });
 
   test("a chart is made from a form, and turned into JavaScript", async () => {
@@ -454,11 +458,9 @@ describe("notebooks", () => {
     await window.keyboard.press("b");
     const notice = window.locator(".notification", {hasText: "shared.md was changed by another program"});
     await notice.waitFor();
-    expect(await notice.locator(".ways button").allInnerTexts()).toEqual([
-      "Keep mine",
-      "Take the file's",
-      "Keep both"
-    ]);
+    await expect
+      .poll(() => notice.locator(".ways button").allInnerTexts())
+      .toEqual(["Keep mine", "Take the file's", "Keep both"]);
     expect(await fileOf("shared")).toBe("# Theirs\n");
     await notice.locator("button", {hasText: "Keep both"}).click();
     await expect.poll(() => fileOf("shared-2")).toBe("# Old\n\n```sql\n```\n");
@@ -482,8 +484,8 @@ describe("notebooks", () => {
     await window.locator(".notebook:visible h1", {hasText: title}).waitFor();
     await toolbar("Run all").click();
     await settled();
-    expect(await window.locator(".notebook:visible .cell-error").allInnerTexts()).toEqual([]);
-    expect(await window.locator(".notebook:visible .cell-output svg").count()).toBeGreaterThan(0);
+    await expect.poll(() => window.locator(".notebook:visible .cell-error").allInnerTexts()).toEqual([]);
+    await expect.poll(() => window.locator(".notebook:visible .cell-output svg").count()).toBeGreaterThan(0);
     if (title === "Stakeholder matrix") expect(await axeViolations()).toEqual([]);
   });
 

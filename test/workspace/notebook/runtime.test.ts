@@ -61,16 +61,21 @@ function notebook(...texts: (string | [CellKind, string])[]): Cell[] {
 
 test("what a run shows after a newer one has begun is not seen", async () => {
   const {runtime, shown, runs} = start();
-  const [cell] = notebook("await new Promise((done) => (globalThis.goOn = done)); display('old')");
-  runtime.run([cell!], [cell!.id]);
-  await vi.waitUntil(() => Reflect.has(globalThis, "goOn"));
-  const goOn = Reflect.get(globalThis, "goOn") as () => void;
-  const next = {...cell!, text: "display('new')"};
-  runtime.run([next], [next.id]);
-  await vi.waitUntil(() => runs.get(next.id)!.state === "done");
-  goOn();
+  const held: (() => void)[] = [];
+  Reflect.set(globalThis, "hold", () => new Promise<void>((done) => held.push(done)));
+  const cells = notebook("const n = 1", "const mine = n; await hold(); display(mine)");
+  const [source, cell] = cells as [Cell, Cell];
+  runtime.run(cells, [source.id, cell.id]);
+  await vi.waitUntil(() => held.length === 1);
+  const next = [{...source, text: "const n = 2"}, cell];
+  runtime.run(next, [source.id]);
+  await vi.waitUntil(() => held.length === 2);
+  held[0]!();
   await new Promise((done) => setTimeout(done));
-  expect(shown.get(next.id)).toEqual(["new"]);
+  expect(shown.get(cell.id)).toEqual([]);
+  held[1]!();
+  await vi.waitUntil(() => runs.get(cell.id)!.state === "done");
+  expect(shown.get(cell.id)).toEqual([2]);
 });
 
 test("a cell that is stopped while it waits for another does not run, and does when it is asked again", async () => {
