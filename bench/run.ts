@@ -9,6 +9,7 @@ import {saveToChart} from "./save-to-chart.js";
 import {scale} from "./scale.js";
 import {statistics} from "./statistics.js";
 import {workspace} from "./workspace.js";
+import {workspaceMemory} from "./workspace-memory.js";
 
 /** The benches by name; `npm run bench` runs all, `npm run bench -- scale` one. */
 const benches: Record<string, () => void | Promise<void>> = {
@@ -20,6 +21,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   "disclosure-others": disclosureOthers,
   "disclosure-scale": disclosureScale,
   workspace,
+  "workspace-memory": workspaceMemory,
   coding,
   pages,
   coverage: printCoverage

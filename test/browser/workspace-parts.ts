@@ -1,2 +1,3 @@
+export * as duckdb from "@duckdb/duckdb-wasm";
 export * as arrow from "apache-arrow";
 export {openEngine} from "../../src/workspace/engine/engine.js";

@@ -1,4 +1,5 @@
 import {createRequire} from "node:module";
+import type * as DuckDB from "@duckdb/duckdb-wasm";
 import type * as Arrow from "apache-arrow";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
@@ -10,7 +11,7 @@ import {serveWorkspace} from "./workspace-page.js";
 /** What the page under test holds. */
 declare global {
   interface Window {
-    workspace: {openEngine: typeof openEngine; arrow: typeof Arrow};
+    workspace: {openEngine: typeof openEngine; arrow: typeof Arrow; duckdb: typeof DuckDB};
     engine: Engine;
     progress: OpeningProgress[];
     log: QueryLogEntry[];
@@ -185,8 +186,7 @@ test("files dropped become tables named after them, whatever their format", asyn
     ...(await writeParquet("SELECT * FROM (VALUES ('west', 3, 1.5), ('öst', NULL, 2.5)) AS t(team, n, x)"))
   ];
   const made = await page.evaluate(async (parquet) => {
-    const {arrow, ...rest} = window.workspace;
-    void rest;
+    const {arrow} = window.workspace;
     const table = arrow.tableFromArrays({team: ["west", "öst"], n: [3, 4]});
     const files = [
       new File(["team;n\nwest;3\nöst;4\n"], "Teams 2026 (Q3).csv"),
