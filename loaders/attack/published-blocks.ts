@@ -116,7 +116,9 @@ export function publishedBlocks(data: PublishedData): Block[] {
 
 /** Who wrote could have written of any expectation: a hidden one has as many pairs as one that is shown. */
 function withWriters(rows: Map<string, PublishedRow>): void {
-  const writers = [...rows.values()].find(({n_respondents}) => typeof n_respondents === "number")?.n_respondents;
+  const writers = [...rows.values()].find(
+    ({n_respondents}) => typeof n_respondents === "number"
+  )?.n_respondents;
   if (writers === undefined) return;
   for (const [key, row] of rows)
     if (row.expectation !== "*" && row.n_pairs === null) rows.set(key, {...row, n_pairs: writers});

@@ -5,3 +5,10 @@ export const codingFiles = {
   codings: "codings",
   adjudications: "adjudications.csv"
 } as const;
+
+/** How a line of each file is told from others, and which of two copies is the newer. */
+export const lineIdentities = {
+  codings: {keys: ["unit"], time: "coded_at"},
+  adjudications: {keys: ["unit", "decided_by", "decided_at"], time: "decided_at"},
+  splits: {keys: ["answer"], time: "at"}
+} as const;

@@ -1,17 +1,19 @@
 import type {Code} from "./codebook.js";
 import type {Place} from "./reliability-report.js";
+import type {SeenAnswer, SeenPart} from "./seen-unit.js";
+import type {Span} from "./split-answer.js";
+import type {Split} from "./splits.js";
 import type {CodingLanguage} from "./words/languages.js";
 
 /** A unit on a coder's screen: masked, and without who wrote it, when, and in which group. */
-export interface MaterialUnit {
+export interface MaterialUnit extends SeenPart, Span {
   unit: string;
+  /** The id of the whole answer. */
+  answer: string;
   holder: string;
   target: string;
   /** The action that the question asked for; null where it asked for none. */
   asked: "stop" | "start" | "continue" | null;
-  before: string;
-  shown: string;
-  after: string;
   /** Whose it is; null where everybody codes everything. */
   coders: readonly string[] | null;
 }
@@ -28,6 +30,10 @@ export interface CodingMaterial {
   groups: Readonly<Record<string, string>>;
   codes: readonly Code[];
   units: readonly MaterialUnit[];
+  /** The answers by id. */
+  answers: Readonly<Record<string, SeenAnswer>>;
+  /** Those that are cut by hand. */
+  splits: readonly Split[];
 }
 
 /** What the pages of adjudication and agreement get beside it, and a coder never. */

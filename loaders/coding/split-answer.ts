@@ -43,12 +43,33 @@ export function splitAnswer(text: string, languages: readonly CodingLanguage[]):
   return ideas.map((span) => trimmed(text, span)).filter((span) => wordsIn(text, span).length > 0);
 }
 
-/** Cuts an answer where a person said so: at each character of `cuts`, in ascending order. */
-export function splitAt(text: string, cuts: readonly number[]): Span[] {
-  const ends = [...cuts, text.length];
+/** A cut by hand: the part before ends at one character, the next begins at another; between them may stand a joining word. */
+export interface Cut {
+  end: number;
+  start: number;
+}
+
+/** Cuts an answer where a person said so, in ascending order. */
+export function splitAt(text: string, cuts: readonly Cut[]): Span[] {
+  const starts = [0, ...cuts.map(({start}) => start)];
+  const ends = [...cuts.map(({end}) => end), text.length];
   return ends
-    .map((end, i) => trimmed(text, {start: i === 0 ? 0 : ends[i - 1]!, end}))
+    .map((end, i) => trimmed(text, {start: starts[i]!, end}))
     .filter((span) => wordsIn(text, span).length > 0);
+}
+
+/** The cuts that give these parts again: what stands between two of them, before the first or after the last is left out. */
+export function cutsOf(text: string, spans: readonly Span[]): Cut[] {
+  const gaps = [...spans, {start: text.length, end: text.length}].map(({start}, i) => ({
+    end: i === 0 ? 0 : spans[i - 1]!.end,
+    start
+  }));
+  return gaps.flatMap((gap, i) => {
+    const isEdge = i === 0 || i === spans.length;
+    const between = trimmed(text, {start: gap.end, end: gap.start});
+    if (between.start < between.end) return [gap];
+    return isEdge ? [] : [{end: gap.start, start: gap.start}];
+  });
 }
 
 function linesOf(text: string): Span[] {

@@ -1,21 +1,34 @@
 import type {Problem} from "../engagement/problem.js";
 import {readCsv, writeCsv} from "./csv.js";
+import type {Cut} from "./split-answer.js";
 
-/** The columns of splits.csv: an answer that a person cut by hand, and at which characters. */
-export const splitColumns = ["answer", "cuts", "by"] as const;
+/** The columns of splits.csv: an answer that a person cut by hand, where, who, and when; the last two may be left out. */
+export const splitColumns = ["answer", "cuts", "by", "at"] as const;
+
+/** A line of splits.csv. */
+export interface Split {
+  /** The id of the whole answer. */
+  answer: string;
+  /** None keeps the answer whole. */
+  cuts: readonly Cut[];
+  by: string;
+  /** When, in ISO 8601; empty where it was written by hand. */
+  at: string;
+}
 
 const file = "splits.csv";
 
 /**
- * Reads splits.csv: cuts by answer id, in ascending order; a line without cuts keeps the answer whole. `lengths` are the
- * lengths of the answers that are there. A line that cannot be used is an error, as it would change what is coded.
+ * Reads splits.csv. A cut is the number of characters before it, or two numbers, `12-16`, where what stands between them
+ * belongs to no part. `lengths` are the lengths of the answers that are there. A line that cannot be used is an error, as
+ * it would change what is coded; of several lines on an answer the last counts.
  */
 export function readSplits(
   text: string,
   lengths: ReadonlyMap<string, number>
-): {cuts: Map<string, number[]>; problems: Problem[]} {
+): {splits: Split[]; problems: Problem[]} {
   const {header, rows} = readCsv(text);
-  const cuts = new Map<string, number[]>();
+  const found = new Map<string, Split>();
   const problems: Problem[] = [];
   const say = (
     severity: Problem["severity"],
@@ -35,11 +48,11 @@ export function readSplits(
       splitColumns.join(", "),
       "Add the column."
     );
-  if (problems.length > 0) return {cuts, problems};
+  if (problems.length > 0) return {splits: [], problems};
   for (const {row, cells} of rows) {
     const answer = cells.answer!.trim();
     const length = lengths.get(answer);
-    const places = cells.cuts!.trim().split(/\s+/).filter(Boolean).map(Number);
+    const cuts = cutsIn(cells.cuts!, length ?? Number.POSITIVE_INFINITY);
     if (length === undefined)
       say(
         "warning",
@@ -50,27 +63,47 @@ export function readSplits(
         "the id of an answer, as `plumbline coding units` lists it",
         "The answer was changed in the export, or its id mistyped. The line is not used."
       );
-    else if (
-      places.some((place, i) => !(Number.isInteger(place) && place > (places[i - 1] ?? 0) && place < length))
-    )
+    else if (cuts === null)
       say(
         "error",
         row,
         "bad_cut",
         "cuts",
         `"${cells.cuts!.trim().slice(0, 40)}"`,
-        `whole numbers in ascending order, from 1 to ${length - 1}, parted by blanks`,
-        "Each is the number of characters that stand before a cut."
+        `whole numbers in ascending order, up to ${length}, parted by blanks`,
+        "Each is the number of characters that stand before a cut; 12-16 leaves out what stands between."
       );
-    else cuts.set(answer, places);
+    else found.set(answer, {answer, cuts, by: (cells.by ?? "").trim(), at: (cells.at ?? "").trim()});
   }
-  return {cuts, problems};
+  return {splits: [...found.values()], problems};
 }
 
-/** splits.csv of these cuts. */
-export function splitsText(splits: readonly {answer: string; cuts: readonly number[]; by: string}[]): string {
+/** splits.csv of these lines. */
+export function splitsText(splits: readonly Split[]): string {
   return writeCsv(
     splitColumns,
-    splits.map(({answer, cuts, by}) => [answer, cuts.join(" "), by])
+    splits.map(({answer, cuts, by, at}) => [
+      answer,
+      cuts.map(({end, start}) => (end === start ? `${end}` : `${end}-${start}`)).join(" "),
+      by,
+      at
+    ])
   );
+}
+
+/** The cuts that a cell lists; null where they are none, go back, or lie beyond the answer. */
+function cutsIn(text: string, length: number): Cut[] | null {
+  const cuts: Cut[] = [];
+  let before = 0;
+  for (const part of text.trim().split(/\s+/).filter(Boolean)) {
+    const match = /^(\d+)(?:-(\d+))?$/.exec(part);
+    if (match === null) return null;
+    const end = Number(match[1]);
+    const start = Number(match[2] ?? match[1]);
+    const isInside = match[2] === undefined ? end > before && end < length : end < start && start <= length;
+    if (!isInside || end < before) return null;
+    cuts.push({end, start});
+    before = start;
+  }
+  return cuts;
 }

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import {type Span, splitAnswer, splitAt} from "./split-answer.js";
+import {type Cut, type Span, splitAnswer, splitAt} from "./split-answer.js";
+import {unitDigits, unitKey} from "./unit-key.js";
 import type {CodingLanguage} from "./words/languages.js";
 
 /** A distinct answer to an open question about what `holder` expects of `target`, whoever gave it and how often. */
@@ -24,17 +25,17 @@ export interface Unit extends OpenAnswer, Span {
 
 /** An answer's id: of the question that was asked and the words that were written, never of who wrote them. */
 export function answerId({holder, target, asked, text}: OpenAnswer): string {
-  return hashOf(holder, target, asked ?? "", text);
+  return hashOf([holder, target, asked ?? "", text].join("\u0000"));
 }
 
 /**
- * The units of distinct answers. `cuts` holds, by answer id, the characters at which a person cut an answer; the others
+ * The units of distinct answers. `cuts` holds, by answer id, where a person cut an answer; the others
  * are split by rule.
  */
 export function unitsOf(
   answers: readonly OpenAnswer[],
   languages: readonly CodingLanguage[],
-  cuts: ReadonlyMap<string, readonly number[]> = new Map()
+  cuts: ReadonlyMap<string, readonly Cut[]> = new Map()
 ): Unit[] {
   return answers.flatMap((answer) => {
     const id = answerId(answer);
@@ -43,11 +44,11 @@ export function unitsOf(
     return spans.map(({start, end}, i) => ({
       ...answer,
       ...{start, end, answer: id, part: i + 1},
-      unit: hashOf(id, String(start), String(end))
+      unit: hashOf(unitKey(id, {start, end}))
     }));
   });
 }
 
-function hashOf(...parts: string[]): string {
-  return createHash("sha256").update(parts.join("\u0000")).digest("hex").slice(0, 12);
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, unitDigits);
 }

@@ -1,10 +1,13 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Code} from "../coding/codebook.js";
+import {textOf} from "../coding/coding-folder.js";
 import {codingFiles} from "../coding/coding-folder-names.js";
 import {type CodingMaterial, type CodingResults, materialFile, resultsFile} from "../coding/material.js";
 import {codingPlan} from "../coding/plan.js";
 import type {Place} from "../coding/reliability-report.js";
+import type {SeenAnswer} from "../coding/seen-unit.js";
+import {readSplits, splitColumns} from "../coding/splits.js";
 import {openDatabase} from "../warehouse/duckdb.js";
 import {readModel} from "../warehouse/sql-model.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
@@ -20,6 +23,12 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
     const units = await db.rows<Omit<CodingMaterial["units"][number], "coders"> & {stratum: string}>(
       await readModel(import.meta.url, "models/coding_units")
     );
+    const seen = await db.rows<{answer: string; seen: string}>(
+      "SELECT DISTINCT answer, seen FROM units ORDER BY answer"
+    );
+    const answers = Object.fromEntries(seen.map((row) => [row.answer, JSON.parse(row.seen) as SeenAnswer]));
+    const splits = (await textOf(warehouse.folder, codingFiles.splits)) ?? splitColumns.join(",");
+    const lengths = new Map(Object.entries(answers).map(([answer, {text}]) => [answer, text.length]));
     const codes = await db.rows<Omit<Code, "examples" | "successors"> & {examples: List; successors: List}>(
       "FROM codes"
     );
@@ -37,7 +46,9 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
         examples: examples.items,
         successors: successors.items
       })),
-      units: units.map(({stratum: _, ...unit}) => ({...unit, coders: plan.get(unit.unit) ?? null}))
+      units: units.map(({stratum: _, ...unit}) => ({...unit, coders: plan.get(unit.unit) ?? null})),
+      answers,
+      splits: readSplits(splits, lengths).splits
     };
     const places = await db.rows<Place & {unit: string}>(
       'SELECT DISTINCT unit, quarter, "group" FROM mentions ORDER BY ALL'

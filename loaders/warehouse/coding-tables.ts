@@ -28,9 +28,10 @@ export async function stageCoding(
     {
       ...texts("unit", "answer"),
       ...{part: "INTEGER", start: "INTEGER", end: "INTEGER"},
-      ...texts("holder", "target", "asked", "text", "before", "shown", "after")
+      ...texts("holder", "target", "asked", "text", "before", "shown", "after"),
+      ...texts("seen")
     },
-    units
+    units.map(({seen, ...unit}) => ({...unit, seen: JSON.stringify(seen)}))
   );
   await db.table(
     "read_codes",

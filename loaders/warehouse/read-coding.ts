@@ -96,7 +96,8 @@ async function readUnits(
   const names = await db.rows<{name: string}>("SELECT DISTINCT name FROM people_names ORDER BY ALL");
   const lengths = new Map(answers.map((answer) => [answerId(answer), answer.text.length]));
   const splits = (await textOf(folder, codingFiles.splits)) ?? "answer,cuts";
-  const {cuts, problems} = readSplits(splits, lengths);
+  const {splits: lines, problems} = readSplits(splits, lengths);
+  const cuts = new Map(lines.map((line) => [line.answer, line.cuts]));
   const ordinary = new Set(
     answers.flatMap(({text}) =>
       wordsOf(text).flatMap(({word, start, end}) => (text.slice(start, end) === word ? [word] : []))

@@ -257,3 +257,141 @@ test("nothing is lost where two people take one name, or the storage is withdraw
   await page.getByRole("button", {name: "Save a copy"}).click();
   expect(lines(await readFile(await (await download).path(), "utf8"))).toHaveLength(2);
 });
+
+/** Lets the page pick a folder of the browser's own storage as if it were one of the machine, `permission` and all. */
+async function withFolder(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const state = {permission: "granted"};
+    Object.assign(window, {
+      folderState: state,
+      showDirectoryPicker: async () => {
+        const root = await navigator.storage.getDirectory();
+        return root.getDirectoryHandle("halden", {create: true});
+      }
+    });
+    Object.assign(FileSystemDirectoryHandle.prototype, {
+      queryPermission: async () => state.permission,
+      requestPermission: async () => {
+        state.permission = "granted";
+        return "granted";
+      }
+    });
+  });
+  await page.reload();
+}
+
+const setPermission = (page: Page, permission: string) =>
+  page.evaluate((to) => {
+    (window as unknown as {folderState: {permission: string}}).folderState.permission = to;
+  }, permission);
+
+/** What the picked folder holds of a file. */
+function inFolder(page: Page, path: readonly string[]): Promise<string> {
+  return page.evaluate(async (names) => {
+    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("halden");
+    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+    return (await (await folder.getFileHandle(names.at(-1)!)).getFile()).text();
+  }, path);
+}
+
+test("the engagement's folder is written at every keystroke; withdrawn, nothing is lost, and it is written again", async () => {
+  const {open} = await start();
+  const page = await open("coding");
+  await withFolder(page);
+  const file = ["codings", "anna.csv"];
+  await page.getByRole("button", {name: /Open the engagement's folder/}).click();
+  await expect
+    .poll(() => page.locator(".place").innerText())
+    .toBe("Saved in the folder halden, at every keystroke.");
+  await begin(page, "anna");
+  await page.waitForSelector(".unit");
+  await page.keyboard.press("s");
+  await expect.poll(() => page.locator(".saved").innerText()).toBe("Saved in halden");
+  await expect.poll(() => inFolder(page, file)).toMatch(/\n\w{12},stop,,/);
+  await page.keyboard.press("n");
+  for (const [typed, note] of [
+    ["h", "h"],
+    ["m", "hm"]
+  ] as const) {
+    await page.keyboard.type(typed);
+    await expect.poll(() => inFolder(page, file)).toContain(`,${note},`);
+  }
+  await page.keyboard.press("Escape");
+
+  // The permission goes while the coder works: what is coded goes to the browser, and the page says what to do.
+  await setPermission(page, "denied");
+  await page.keyboard.press("ArrowRight");
+  await code(page, "t", "L1");
+  await expect
+    .poll(() => page.locator(".saved").innerText())
+    .toMatch(/no longer lets.*"Allow again".*"Save a copy"/);
+  await expect.poll(async () => lines(await stored(page, file)).length).toBe(2);
+  expect(lines(await inFolder(page, file))).toHaveLength(1);
+  await page.getByRole("button", {name: "Allow again"}).click();
+  await expect.poll(() => page.locator(".saved").innerText()).toBe("Saved in halden");
+  await expect.poll(async () => lines(await inFolder(page, file)).length).toBe(2);
+
+  // Withdrawn again and left so until another day: the folder's older file does not take away what the browser has.
+  await setPermission(page, "denied");
+  await page.keyboard.press("ArrowRight");
+  await code(page, "c", "L3");
+  await expect.poll(async () => lines(await stored(page, file)).length).toBe(3);
+  await page.reload();
+  await begin(page, "anna");
+  await page.waitForSelector(".unit");
+  await expect.poll(() => page.locator(".count").innerText()).toMatch(/^2 of/);
+  await page.keyboard.press("u");
+  await expect.poll(async () => lines(await inFolder(page, file)).length).toBeGreaterThanOrEqual(3);
+
+  // The folder itself is taken away.
+  await page.evaluate(async () => {
+    await (await navigator.storage.getDirectory()).removeEntry("halden", {recursive: true});
+  });
+  await page.keyboard.press("g");
+  await expect.poll(() => page.locator(".saved").innerText()).toMatch(/no longer there.*Go on coding/);
+  await expect.poll(() => stored(page, file)).toContain(",yes,");
+});
+
+test("a unit is split and joined by keyboard; both coders get the parts, and undo makes it whole", async () => {
+  const {open} = await start();
+  const page = await open("coding");
+  await begin(page, "anna");
+  await page.waitForSelector(".unit");
+  const all = Number(await page.locator("progress").getAttribute("max"));
+  while (!/ .* /.test(await wordsOf(page))) await page.keyboard.press("ArrowRight");
+  const whole = await wordsOf(page);
+  await code(page, "s", "L2");
+  await expect.poll(async () => lines(await stored(page, ["codings", "anna.csv"])).length).toBe(1);
+  const coded = lines(await stored(page, ["codings", "anna.csv"]))[0]!;
+
+  await page.keyboard.press("x");
+  await page.waitForSelector(".splitting");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  const [first, second] = [whole.split(" ").slice(0, 2).join(" "), whole.split(" ").slice(2).join(" ")];
+  await expect.poll(() => wordsOf(page)).toBe(first);
+  expect(await page.locator("progress").getAttribute("max")).toBe(String(all + 1));
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => wordsOf(page)).toBe(second);
+  await expect.poll(() => stored(page, ["splits.csv"])).toMatch(/^answer,cuts,by,at\n\w{12},[\d -]+,anna,/);
+  expect(await stored(page, ["codings", "anna.csv"])).toContain(coded);
+
+  // Ben, who has coded nothing, meets the parts.
+  const ben = await open("coding");
+  await begin(ben, "ben");
+  await ben.waitForSelector(".unit");
+  expect(await ben.locator("progress").getAttribute("max")).toBe(String(all + 1));
+
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("j");
+  await expect.poll(() => wordsOf(page)).toBe(whole);
+  await expect.poll(() => page.locator(".given").innerText()).toMatch(/stop, L2/);
+  // Undo the joining, then the split: the unit and its coding are as they were.
+  await page.keyboard.press("z");
+  await expect.poll(() => wordsOf(page)).toBe(first);
+  await page.keyboard.press("z");
+  await expect.poll(() => wordsOf(page)).toBe(whole);
+  await expect.poll(() => stored(page, ["splits.csv"])).not.toContain("anna");
+  await expect.poll(() => page.locator(".given").innerText()).toMatch(/stop, L2/);
+  expect(errors).toEqual([]);
+});

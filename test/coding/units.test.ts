@@ -27,7 +27,7 @@ test("another question, or another word around it, makes another unit of the sam
 });
 
 test("cuts by hand go before the rule", () => {
-  const cuts = new Map([[answerId(answer), [15]]]);
+  const cuts = new Map([[answerId(answer), [{end: 15, start: 15}]]]);
   expect(unitsOf([answer], ["en"], cuts).map(({text, start, end}) => text.slice(start, end))).toEqual([
     "stop discounts",
     "and log calls; start visiting"

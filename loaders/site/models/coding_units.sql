@@ -1,6 +1,9 @@
 -- One row is a unit as coders see it: no word of who wrote it; `stratum` is the group that wrote it first, for the plan.
 SELECT
   units.unit,
+  units.answer,
+  units.start,
+  units."end",
   units.holder,
   units.target,
   units.asked,

@@ -1,5 +1,5 @@
 -- One row is a unit: one action and one behaviour out of a distinct answer, with the words as they were written. `before`,
--- `shown` and `after` are the answer around it and the unit as coders see them, names and addresses masked.
+-- `shown` and `after` are the answer around it and the unit as coders see them, names and addresses masked; `seen` the whole answer, as JSON.
 CREATE TABLE units AS FROM read_units;
 
 -- One row is a unit that a respondent wrote in a quarter; the same words of two people are one unit and two mentions.

@@ -48,7 +48,7 @@ interface Open {
 function openUnits(work: AllWork, material: CodingMaterial, codebook: Codebook): Open[] {
   const units = settledUnits(work, codebook);
   const open = new Set(units.filter(({how}) => how === "open").map(({unit}) => unit));
-  const byUnit = new Map(material.units.map((unit) => [unit.unit, unit]));
+  const byUnit = new Map(work.units.map((unit) => [unit.unit, unit]));
   const codingOf = new Map(work.codings.map((coding) => [`${coding.coder} ${coding.unit}`, coding]));
   return reliabilityReport(units, codebook, new Map(), material.seed).disagreements.flatMap(
     ({unit, given}) => {

@@ -1,5 +1,5 @@
 import {type Codebook, noCode} from "../../../loaders/coding/codebook.js";
-import type {CodingMaterial, CodingResults} from "../../../loaders/coding/material.js";
+import type {CodingMaterial, CodingResults, MaterialUnit} from "../../../loaders/coding/material.js";
 import {acceptable, type Estimate} from "../../../loaders/coding/reliability.js";
 import {
   type Place,
@@ -26,10 +26,10 @@ export async function agreementPage(
   const codebook = bookOf(material);
   const work = await readAllWork(store, results, material);
   const settled = settledUnits(work, codebook);
-  const places = placesOf(results);
+  const places = placesOf(results, material.units, work.units);
   const report = reliabilityReport(settled, codebook, places, material.seed);
   const suggest = suggesterOf(codebook, material.languages);
-  const byUnit = new Map(material.units.map((unit) => [unit.unit, unit]));
+  const byUnit = new Map(work.units.map((unit) => [unit.unit, unit]));
   const quality = suggestionQuality(work.codings, settled, (id) => {
     const unit = byUnit.get(id);
     return unit === undefined ? [] : suggest(unit.shown, unit).map(({code}) => code);
@@ -47,7 +47,7 @@ export async function agreementPage(
   );
   function parts(): HTMLElement[] {
     return [
-      progressOf(work, material, settled),
+      progressOf(work, settled),
       wholes(report, results),
       categories(report, codebook),
       confusions(report),
@@ -58,15 +58,21 @@ export async function agreementPage(
   }
 }
 
-function placesOf({places}: CodingResults): Map<string, Place[]> {
+/** Where units were written; one that was cut since the workspace was built, where its answer was. */
+function placesOf(
+  {places}: CodingResults,
+  built: readonly MaterialUnit[],
+  units: readonly MaterialUnit[]
+): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
   for (const {unit, ...place} of places) found.set(unit, [...(found.get(unit) ?? []), place]);
+  const ofAnswer = new Map(built.map(({unit, answer}) => [answer, found.get(unit) ?? []]));
+  for (const {unit, answer} of units) if (!found.has(unit)) found.set(unit, ofAnswer.get(answer) ?? []);
   return found;
 }
 
 function progressOf(
-  {codings, decisions}: AllWork,
-  {units}: CodingMaterial,
+  {codings, decisions, units}: AllWork,
   settled: ReturnType<typeof settledUnits>
 ): HTMLElement {
   const coders = [...new Set(codings.map(({coder}) => coder))];

@@ -3,13 +3,17 @@ import type {Adjudication, PlacedCoding} from "../../../loaders/coding/coding.js
 import {readAdjudications, readCodings} from "../../../loaders/coding/coding-file.js";
 import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
 import {type CodedUnit, finalCodes} from "../../../loaders/coding/final-codes.js";
-import type {CodingMaterial, CodingResults} from "../../../loaders/coding/material.js";
+import type {CodingMaterial, CodingResults, MaterialUnit} from "../../../loaders/coding/material.js";
 import type {CodingStore} from "./coding-files.js";
+import {readSplitLines} from "./read-splits.js";
+import {withSplits} from "./split-units.js";
 
 /** What everybody gave and what was settled, as it stands now. */
 export interface AllWork {
   codings: PlacedCoding[];
   decisions: Adjudication[];
+  /** The units as answers are cut now. */
+  units: readonly MaterialUnit[];
   /** Files that could not be read, in words. */
   problems: string[];
 }
@@ -21,12 +25,14 @@ export interface AllWork {
 export async function readAllWork(
   store: CodingStore,
   {files}: CodingResults,
-  {units}: CodingMaterial
+  material: CodingMaterial
 ): Promise<AllWork> {
   const built = Object.keys(files)
     .filter((name) => name.startsWith(`${codingFiles.codings}/`))
     .map((name) => name.slice(codingFiles.codings.length + 1, -".csv".length));
   const coders = [...new Set([...(await store.coders()), ...built])].sort();
+  const splits = await readSplitLines(store, material);
+  const units = await withSplits(material.units, material.answers, splits);
   const ids = new Set(units.map(({unit}) => unit));
   const problems: string[] = [];
   const textOf = async (name: string) => (await store.read(name)) ?? files[name] ?? null;
@@ -44,7 +50,7 @@ export async function readAllWork(
       ({row, found, hint}) => `${codingFiles.adjudications}:${row}: ${found}. ${hint}`
     )
   );
-  return {codings, decisions: read?.decisions ?? [], problems};
+  return {codings, decisions: read?.decisions ?? [], units, problems};
 }
 
 /** The last word on every unit; codes that the codebook does not know count for nothing. */

@@ -1,4 +1,5 @@
-import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
+import {codingFiles, lineIdentities} from "../../../loaders/coding/coding-folder-names.js";
+import {type LineIdentity, newestLines} from "../../../loaders/coding/newest-lines.js";
 import {browserFolder} from "../files/browser-folder.js";
 import {createFolderStore} from "../files/folder-store.js";
 import {openPickedFolder, type PickedFolder} from "../files/picked-folder.js";
@@ -15,6 +16,7 @@ export interface Saved {
 /** The files that coding reads and writes: in the engagement's folder where it is open, and always in the browser. */
 export interface CodingStore {
   folder: PickedFolder;
+  /** A file's text, of what stands in the folder and in the browser the newer lines; null where it is in neither. */
   read(path: string): Promise<string | null>;
   /** Writes a file's newest text; texts that are overtaken while another is written are left out. */
   write(path: string, text: string): void;
@@ -58,11 +60,12 @@ export async function openCodingStore(engagement: string): Promise<CodingStore> 
   return {
     folder,
     async read(path) {
-      if (folder.name() !== null) {
-        const text = await picked.read(path).catch(() => null);
-        if (text !== null) return text;
-      }
-      return own.read(path).catch(() => null);
+      const inBrowser = await own.read(path).catch(() => null);
+      const inFolder = folder.name() === null ? null : await picked.read(path).catch(() => null);
+      // What was coded while the folder was withdrawn stands in the browser alone.
+      return inFolder === null || inBrowser === null
+        ? (inFolder ?? inBrowser)
+        : newestLines(inFolder, inBrowser, identityOf(path));
     },
     write(path, text) {
       waiting.set(path, text);
@@ -78,6 +81,11 @@ export async function openCodingStore(engagement: string): Promise<CodingStore> 
     },
     onSaved: (listener) => void listeners.push(listener)
   };
+}
+
+function identityOf(path: string): LineIdentity {
+  if (path === codingFiles.adjudications) return lineIdentities.adjudications;
+  return path === codingFiles.splits ? lineIdentities.splits : lineIdentities.codings;
 }
 
 async function attempt(store: NotebookStore, path: string, text: string): Promise<StoreError | null> {

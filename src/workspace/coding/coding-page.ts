@@ -1,6 +1,7 @@
 import {actions, type CodedAction} from "../../../loaders/coding/actions.js";
 import {type Code, type Codebook, noCode} from "../../../loaders/coding/codebook.js";
 import {readCodings} from "../../../loaders/coding/coding-file.js";
+import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
 import type {CodingMaterial, MaterialUnit} from "../../../loaders/coding/material.js";
 import {isWithheld, type Suggester, suggesterOf} from "../../../loaders/coding/suggest.js";
 import {element} from "../element.js";
@@ -8,8 +9,11 @@ import {codeCard, codeList} from "./code-list.js";
 import {searchCodes} from "./code-search.js";
 import {type CodingStore, ownHand} from "./coding-files.js";
 import {bookOf} from "./material.js";
+import {readSplitLines} from "./read-splits.js";
 import {savedLine} from "./saved-line.js";
 import {type CodingSession, startSession, writtenElsewhere} from "./session.js";
+import {withSplits} from "./split-units.js";
+import {splittingOf} from "./splitting.js";
 import {startScreen} from "./start-screen.js";
 import {unitView} from "./unit-view.js";
 
@@ -27,6 +31,8 @@ const help: readonly (readonly [string, string])[] = [
   ["p", "partly: topic right, action or standard another"],
   ["n", "note; Esc leaves it"],
   ["g", "flag for the third coder"],
+  ["x", "split in two: ← → move the mark, Enter cuts, Esc leaves"],
+  ["j", "join with the part after it"],
   ["Enter", "next open unit"],
   ["← →", "one back, one on"],
   ["z", "undo"]
@@ -58,16 +64,18 @@ export function codingPage(root: HTMLElement, material: CodingMaterial, store: C
         const broken = read?.problems.find(({code}) => code === "missing_column");
         if (broken !== undefined)
           return `${file} cannot be read: ${broken.found}. ${broken.hint} Nothing was changed in it.`;
+        const splits = await readSplitLines(store, material);
+        const units = await withSplits(material.units, material.answers, splits);
         const session = startSession({
-          ...{coder: name, codebook, hand, seed: material.seed, units: material.units},
+          ...{coder: name, codebook, hand, seed: material.seed, units, splits},
           codings: read?.codings ?? [],
           kept: read?.kept ?? []
         });
-        if (session.units.length === 0)
+        if (session.units().length === 0)
           return material.units.length === 0
             ? 'There is nothing to code: map open questions under "statements" in engagement.json.'
             : `No unit is planned for ${name}: engagement.json names ${material.coders.join(", ")}.`;
-        work(root, {material, codebook, suggest, session, store, file});
+        work(root, {material, codebook, suggest, session, store, file, coder: name});
         return null;
       }
     })
@@ -81,9 +89,10 @@ interface Work {
   session: CodingSession;
   store: CodingStore;
   file: string;
+  coder: string;
 }
 
-function work(root: HTMLElement, {material, codebook, suggest, session, store, file}: Work): void {
+function work(root: HTMLElement, {material, codebook, suggest, session, store, file, coder}: Work): void {
   const bar = element<HTMLProgressElement>`<progress aria-label="Coded"></progress>`;
   const count = element`<span class="count" role="status"></span>`;
   const place = element`<div></div>`;
@@ -96,9 +105,24 @@ function work(root: HTMLElement, {material, codebook, suggest, session, store, f
   }}></textarea>`;
   const line = savedLine(store, () => ({name: file, text: session.text()}));
 
+  let splitsWritten = session.splitsText();
   const save = () => {
     store.write(file, session.text());
+    if (session.splitsText() !== splitsWritten) {
+      splitsWritten = session.splitsText();
+      store.write(codingFiles.splits, splitsWritten);
+    }
     tellProgress();
+  };
+  const splitting = splittingOf({
+    ...{material, session, coder, place},
+    onDone: () => {
+      save();
+      show();
+    }
+  });
+  const told = (words: string) => {
+    count.textContent = words;
   };
   const tellProgress = () => {
     const {coded, all, flagged, again} = session.progress();
@@ -222,6 +246,13 @@ function work(root: HTMLElement, {material, codebook, suggest, session, store, f
     n: () => note.focus(),
     p: toggleMatch,
     g: toggleFlag,
+    x: () => {
+      if (!splitting.begin()) told("One word cannot be split.");
+    },
+    j: () =>
+      void splitting.join().then((isJoined) => {
+        if (!isJoined) told("No part of this answer follows.");
+      }),
     z: () => {
       if (!session.undo()) return;
       save();
@@ -249,6 +280,11 @@ function work(root: HTMLElement, {material, codebook, suggest, session, store, f
         if (code !== undefined) choose(code, rankOf(unit, code));
       } else return;
       event.preventDefault();
+      return;
+    }
+    if (splitting.isOn()) {
+      // Nothing else is done to a unit while it is cut.
+      if (splitting.press(event.key) || event.key.length === 1) event.preventDefault();
       return;
     }
     const run = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];

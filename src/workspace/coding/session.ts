@@ -5,6 +5,7 @@ import type {CsvRow} from "../../../loaders/coding/csv.js";
 import {readCsv, writeCsv} from "../../../loaders/coding/csv.js";
 import type {MaterialUnit} from "../../../loaders/coding/material.js";
 import {orderFor} from "../../../loaders/coding/plan.js";
+import {type Split, splitsText} from "../../../loaders/coding/splits.js";
 
 /** What a coder may change of a coding. */
 export type Change = Partial<
@@ -19,6 +20,8 @@ export interface SessionStart {
   codings: readonly Coding[];
   /** Lines of it that could not be read; they are written again as they were. */
   kept: readonly CsvRow[];
+  /** What of splits.csv is in force. */
+  splits?: readonly Split[];
   /** This browser's mark. */
   hand: string;
   seed: number;
@@ -27,13 +30,18 @@ export interface SessionStart {
 
 /** A coder at work: where they are, what they gave, and what the file must hold. */
 export interface CodingSession {
-  readonly units: readonly MaterialUnit[];
+  /** In the order in which they are coded. */
+  units(): readonly MaterialUnit[];
+  /** The units of an answer. */
+  unitsOf(answer: string): readonly MaterialUnit[];
   place(): number;
   current(): MaterialUnit | null;
   codingOf(unit: string): Coding | null;
   /** Changes the coding of the current unit. */
   change(change: Change): void;
-  /** Takes the last change back and goes to its unit. Gives back false where there is none. */
+  /** Puts an answer's parts in the place of its units, and goes to the first that is new. What was coded stays in the file. */
+  split(parts: readonly MaterialUnit[], line: Split): void;
+  /** Takes the last change back, a split too, and goes to its unit. Gives back false where there is none. */
   undo(): boolean;
   go(place: number): void;
   /** Goes to the next unit that is not wholly coded, from the beginning again at the end; false where all are. */
@@ -41,6 +49,8 @@ export interface CodingSession {
   progress(): {coded: number; all: number; flagged: number; again: number};
   /** The coder's file as it must stand now. */
   text(): string;
+  /** splits.csv as it must stand now. */
+  splitsText(): string;
 }
 
 /**
@@ -53,12 +63,15 @@ export function startSession({
   codebook,
   codings,
   kept,
+  splits = [],
   hand,
   seed,
   now = () => new Date()
 }: SessionStart): CodingSession {
   const given = new Map(codings.map((coding) => [coding.unit, coding]));
-  const history: {unit: string; before: Coding | null}[] = [];
+  let all = units;
+  let lines: readonly Split[] = splits;
+  const history: Past[] = [];
   const mine = orderFor(
     units.filter(({coders}) => coders === null || coders.includes(coder)),
     coder,
@@ -70,7 +83,10 @@ export function startSession({
     return coding !== undefined && isWhole(coding) && !mustRecode(coding);
   };
   const isAgain = (unit: string) => given.has(unit) && mustRecode(given.get(unit)!);
-  const ordered = [...mine.filter(({unit}) => isAgain(unit)), ...mine.filter(({unit}) => !isAgain(unit))];
+  let ordered: readonly MaterialUnit[] = [
+    ...mine.filter(({unit}) => isAgain(unit)),
+    ...mine.filter(({unit}) => !isAgain(unit))
+  ];
   let at = Math.max(
     0,
     ordered.findIndex(({unit}) => !isDone(unit))
@@ -79,7 +95,8 @@ export function startSession({
     at = Math.max(0, Math.min(ordered.length - 1, place));
   };
   return {
-    units: ordered,
+    units: () => ordered,
+    unitsOf: (answer) => all.filter((unit) => unit.answer === answer),
     place: () => at,
     current: () => ordered[at] ?? null,
     codingOf: (unit) => given.get(unit) ?? null,
@@ -89,7 +106,11 @@ export function startSession({
       const before = given.get(unit) ?? null;
       const last = history.at(-1);
       // A note is one change however many keys it took.
-      const isTyping = Object.keys(change).join() === "note" && last?.unit === unit && before?.note !== "";
+      const isTyping =
+        Object.keys(change).join() === "note" &&
+        last?.unit === unit &&
+        "before" in last &&
+        before?.note !== "";
       if (!isTyping) history.push({unit, before});
       given.set(unit, {
         ...(before ?? blank(unit)),
@@ -99,10 +120,25 @@ export function startSession({
         coded_at: now().toISOString()
       });
     },
+    split(parts, line) {
+      const unit = ordered[at]!.unit;
+      history.push({unit, ordered, all, lines});
+      const there = new Set(ordered.map((each) => each.unit));
+      const kept = new Set(parts.map((each) => each.unit));
+      const added = parts.filter((each) => !there.has(each.unit));
+      ordered = ordered.flatMap((each) => {
+        if (each.unit === unit) return kept.has(unit) ? [each, ...added] : added;
+        return each.answer === line.answer && !kept.has(each.unit) ? [] : [each];
+      });
+      all = [...all.filter(({answer}) => answer !== line.answer), ...parts];
+      lines = [...lines.filter(({answer}) => answer !== line.answer), line];
+      go(ordered.findIndex((each) => each.unit === (added[0]?.unit ?? unit)));
+    },
     undo() {
       const last = history.pop();
       if (last === undefined) return false;
-      if (last.before === null) given.delete(last.unit);
+      if ("ordered" in last) ({ordered, all, lines} = last);
+      else if (last.before === null) given.delete(last.unit);
       else given.set(last.unit, last.before);
       go(ordered.findIndex(({unit}) => unit === last.unit));
       return true;
@@ -124,9 +160,15 @@ export function startSession({
       flagged: ordered.filter(({unit}) => given.get(unit)?.flag).length,
       again: ordered.filter(({unit}) => isAgain(unit)).length
     }),
-    text: () => withKept(codingsText(given.values()), kept)
+    text: () => withKept(codingsText(given.values()), kept),
+    splitsText: () => splitsText(lines)
   };
 }
+
+/** What a change can be taken back by: the coding that was there, or the units and the lines of splits.csv. */
+type Past =
+  | {unit: string; before: Coding | null}
+  | {unit: string; ordered: readonly MaterialUnit[]; all: readonly MaterialUnit[]; lines: readonly Split[]};
 
 function blank(unit: string): Coding {
   return {

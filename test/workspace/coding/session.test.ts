@@ -15,7 +15,8 @@ const codebook = codebookOf(
   ]
 );
 const unit = (id: string, coders: string[] | null = null): MaterialUnit => ({
-  ...{unit: id, holder: "leader", target: "rep", asked: null, before: "", shown: id, after: "", coders}
+  ...{unit: id, holder: "leader", target: "rep", asked: null, before: "", shown: id, after: "", coders},
+  ...{answer: `a${id}`, start: 0, end: 12}
 });
 const ids = ["00000000000a", "1000000000ab", "20000000abcd", "300000abcdef"];
 const given = (id: string, code: string | null, more: Partial<Coding> = {}): Coding => ({
@@ -39,7 +40,12 @@ const start = (more: Partial<SessionStart> = {}) =>
 
 test("a coder begins at the first unit that is not coded, and has only their own", () => {
   const session = start({units: [unit(ids[0]!, ["ben"]), unit(ids[1]!, ["anna", "ben"]), unit(ids[2]!)]});
-  expect(session.units.map(({unit: id}) => id).sort()).toEqual([ids[1], ids[2]]);
+  expect(
+    session
+      .units()
+      .map(({unit: id}) => id)
+      .sort()
+  ).toEqual([ids[1], ids[2]]);
   session.change({action: "stop", code: "L1"});
   expect(session.next()).toBe(true);
   session.change({action: "start", code: "none"});
@@ -66,7 +72,7 @@ test("undo takes back one change after the other, a note as a whole, and goes to
 
 test("what was coded under a code that was split comes first, and keeps its place in the file until it is", () => {
   const session = start({codings: [given(ids[2]!, "X1"), given(ids[0]!, "L1")]});
-  expect(session.units[0]!.unit).toBe(ids[2]);
+  expect(session.units()[0]!.unit).toBe(ids[2]);
   expect(session.progress()).toMatchObject({coded: 1, again: 1});
   expect(session.text()).toContain(`${ids[2]},stop,X1`);
   session.change({code: "X2"});
@@ -89,4 +95,32 @@ test("a file that another browser wrote is told from one's own", () => {
   expect(writtenElsewhere(text, "aa")).toBe(true);
   expect(writtenElsewhere(text, "bb")).toBe(false);
   expect(writtenElsewhere("unit,action,code\n00000000000a,stop,L1\n", "aa")).toBe(false);
+});
+
+test("a split puts parts in the unit's place; undo takes it back, and no coding is lost either way", () => {
+  const session = start();
+  session.go(1);
+  const whole = session.current()!;
+  session.change({action: "stop", code: "L1"});
+  const part = (id: string, from: number, to: number) => ({...whole, unit: id, start: from, end: to});
+  const parts = [part("aaaaaaaaaaaa", 0, 5), part("bbbbbbbbbbbb", 6, 12)];
+  session.split(parts, {answer: whole.answer, cuts: [{end: 6, start: 6}], by: "anna", at: "2026-10-01"});
+  expect(
+    session
+      .units()
+      .map(({unit: id}) => id)
+      .slice(1, 3)
+  ).toEqual(["aaaaaaaaaaaa", "bbbbbbbbbbbb"]);
+  expect(session.current()!.unit).toBe("aaaaaaaaaaaa");
+  expect(session.progress()).toMatchObject({coded: 0, all: 5});
+  expect(session.splitsText()).toContain(`${whole.answer},6,anna,2026-10-01`);
+  session.change({action: "start", code: "L1"});
+  expect(session.text()).toContain(`${whole.unit},stop,L1`);
+  expect(session.unitsOf(whole.answer)).toEqual(parts);
+
+  session.undo();
+  session.undo();
+  expect(session.current()!.unit).toBe(whole.unit);
+  expect(session.progress()).toMatchObject({coded: 1, all: 4});
+  expect(session.splitsText()).not.toContain(whole.answer);
 });
