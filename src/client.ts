@@ -8,6 +8,9 @@ import {enliven, makeReachable} from "./browser/marks.js";
 // On a narrow screen the pages are a line to swipe; the one that is open is to be seen in it.
 document.querySelector("nav a[aria-current=page]")?.scrollIntoView({inline: "center", block: "nearest"});
 
+const section = document.querySelector<HTMLElement>("section.explore");
+if (section) void import("./browser/explore.js").then(({explore}) => explore(section));
+
 const view = document.querySelector<HTMLElement>(".view");
 if (view) {
   enliven(view);

@@ -243,6 +243,7 @@ function attrition({change, headline, quarters}: WarningsInput): Warnings[] {
           joined: row.n_joined,
           left: row.n_left,
           attrition_g: row.attrition_g,
+          leavers_differ: differ,
           drift: row.drift
         },
         {

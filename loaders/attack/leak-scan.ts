@@ -32,7 +32,7 @@ export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
     };
     if (file.unreadable !== undefined) found(`${file.unreadable} that cannot be looked into`, 0);
     if (/\.map$/.test(file.path)) found("source map", 0);
-    const text = textOf(file.bytes);
+    const text = file.isOthers ? "" : textOf(file.bytes);
     const bytesBefore = (at: number) => Buffer.byteLength(text.slice(0, at));
     inText(text, file.path, {index, secrets, approved}, (kind, at) => found(kind, bytesBefore(at)));
     inText(file.path, "name.txt", {index, secrets, approved}, (kind) =>

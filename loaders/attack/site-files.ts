@@ -1,5 +1,6 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join, relative} from "node:path";
+import {isOthersCode} from "./others-code.js";
 import {inside} from "./unpack.js";
 
 /** A file of a finished site, as a reader gets it, or what lies inside one. */
@@ -11,6 +12,8 @@ export interface SiteFile {
   table?: {name: string; rows: readonly PublishedRow[]};
   /** The kind of a packed file that cannot be opened. */
   unreadable?: string;
+  /** Whether it is what a package brings, byte for byte, so that only its name is anybody's. */
+  isOthers?: boolean;
 }
 
 /** Files within files are opened this many times over. */
@@ -29,6 +32,7 @@ export async function siteFiles(folder: string): Promise<SiteFile[]> {
 
 /** A file and what is inside it. */
 async function opened(path: string, bytes: Buffer, levels: number): Promise<SiteFile[]> {
+  if (await isOthersCode(path, bytes)) return [{path, bytes, isOthers: true}];
   const found = await inside(path, bytes);
   if (found === null) return [{path, bytes}, ...(await written(path, bytes, levels))];
   if ("unreadable" in found) return [{path, bytes, unreadable: found.unreadable}];

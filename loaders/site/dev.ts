@@ -8,6 +8,7 @@ import type {Progress} from "../warehouse/ingest.js";
 import {openWarehouse, type Warehouse} from "../warehouse/warehouse.js";
 import {dropLoaderOutput} from "./build.js";
 import {watchWorkspace} from "./bundle-workspace.js";
+import {writeEngine} from "./engine-files.js";
 import {spawnFramework} from "./framework.js";
 import {freePort} from "./free-port.js";
 import {type Published, publish} from "./publish.js";
@@ -40,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const first = await prepare(options);
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
+  await writeEngine(project, join(project, "src/.observablehq/cache/_node"));
   await dropLoaderOutput(project);
   const endBundling = await Promise.all([watchWorkspace(project, print), watchCode(project, print)]);
   const port = await freePort(options.port);

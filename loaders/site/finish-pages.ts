@@ -7,6 +7,7 @@ import {filesBelow} from "../warehouse/content-key.js";
 import {boardPack} from "./board-pack.js";
 import {bundleClient} from "./bundle-client.js";
 import {bundleWorkspace, scriptOfPage} from "./bundle-workspace.js";
+import {writeEngine} from "./engine-files.js";
 import {linkPreview} from "./link-preview.js";
 import {missingPage, missingPageStyle} from "./missing-page.js";
 import type {PublishedFiles} from "./read-published.js";
@@ -38,6 +39,7 @@ export async function finishPages(
     .filter((page) => page.includes("data-view="));
   pages.set("board.html", boardPack(pages.get("index.html")!, shown, report));
   const script = await bundleClient(project, folder);
+  await writeEngine(project, folder);
   const faces = await typefaceRules(project, folder, theme.typefaces);
   const style = await writeStyleSheet(folder, [faces, theme.style, runningHeads(report)].join("\n"));
   const isPublished = report.audience === "published";
@@ -51,7 +53,7 @@ export async function finishPages(
     const head = [
       icon,
       `<script type="module" src="${root}${own && workspace ? workspace[own] : script}"></script>`,
-      ...(isPublished ? [policyTag(hashes), linkPreview(page, report)] : [])
+      ...(isPublished ? [policyTag(hashes, hasEngine(page)), linkPreview(page, report)] : [])
     ];
     const finished = withStyle(page, `${root}${style}`)
       .replace("</head>", () => `${head.join("\n")}\n</head>`)
@@ -107,8 +109,13 @@ function inlineScripts(page: string): string[] {
   );
 }
 
-function policyTag(scripts: readonly string[]): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({scripts})}">`;
+/** The one page on which DuckDB may run. */
+function hasEngine(page: string): boolean {
+  return page.includes('data-view="explore"');
+}
+
+function policyTag(scripts: readonly string[], hasWasm: boolean): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${contentPolicy({scripts, hasWasm})}">`;
 }
 
 function toBoard(root: string): string {

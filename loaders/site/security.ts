@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {engineFolder} from "./engine-files.js";
 
 /** A script or style sheet within a page, as a policy must name it. */
 export function hashOf(inline: string): string {
@@ -10,7 +11,7 @@ export interface Policy {
   scripts?: readonly string[];
   /** Hashes of style sheets within pages. */
   styles?: readonly string[];
-  /** Whether WebAssembly may run: only where the reader opens it. */
+  /** Whether WebAssembly may run, in a worker made in the page: only on the page where readers ask SQL. */
   hasWasm?: boolean;
 }
 
@@ -25,8 +26,8 @@ export function contentPolicy({scripts = [], styles = [], hasWasm = false}: Poli
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    `connect-src 'self'${hasWasm ? " blob:" : ""}`,
-    ...(hasWasm ? ["worker-src 'self' blob:"] : []),
+    `connect-src 'self'${hasWasm ? " blob: data:" : ""}`,
+    ...(hasWasm ? ["worker-src blob:"] : []),
     "base-uri 'none'",
     "form-action 'self'"
   ].join("; ");
@@ -34,13 +35,14 @@ export function contentPolicy({scripts = [], styles = [], hasWasm = false}: Poli
 
 /**
  * `_headers`, which static hosts such as Netlify and Cloudflare Pages read: the policy, what may be kept how long, and
- * that nobody may index or frame a confidential report.
+ * that nobody may index or frame a confidential report. A browser holds a page to this policy and to the one that stands
+ * in the page; as hosts cannot loosen a header for one page, this one lets WebAssembly run, and all pages but one forbid it.
  */
 export function headersFile(policy: Policy): string {
   return `# Static hosts that read this file send these headers; for others, set the same in the server's configuration.
 # Text compresses well: serve html, css, js, json and svg with brotli or gzip.
 /*
-  Content-Security-Policy: ${contentPolicy(policy)}; frame-ancestors 'none'
+  Content-Security-Policy: ${contentPolicy({...policy, hasWasm: true})}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), microphone=(), geolocation=(), browsing-topics=()
@@ -49,7 +51,7 @@ export function headersFile(policy: Policy): string {
   Vary: Accept-Encoding
 
 # The names of these hold a hash of their content: they never change.
-${["_plumbline", "_file", "_import"]
+${["_plumbline", "_file", "_import", engineFolder]
   .map((folder) => `/${folder}/*\n  Cache-Control: public, max-age=31536000, immutable\n`)
   .join("\n")}`;
 }

@@ -49,7 +49,8 @@ export function viewHtml(
       ({file, path}, i) =>
         html`${i > 0 && ", "}<a download data-table="${file}" href="${root}data/${path}.json">${file}</a>`
     )}`
-  })}<a download hidden data-table="language" href="${root}data/language.json"></a></p>`.markup;
+  })}${name !== "explore" && html` <a href="${root}explore">${say("explore.link")}</a>`}<a download hidden data-table="language" href="${root}data/language.json"></a></p>`
+    .markup;
 }
 
 /** The analysts' tables, of which reading one that the view does not name is an error: the browser would not have it. */

@@ -2,10 +2,12 @@ import {board} from "./english/board.js";
 import {change} from "./english/change.js";
 import {charts} from "./english/charts.js";
 import {expectations} from "./english/expectations.js";
+import {explore} from "./english/explore.js";
 import {figure} from "./english/figure.js";
 import {fiveQuestions} from "./english/five-questions.js";
 import {headline} from "./english/headline.js";
 import {kind} from "./english/kind.js";
+import {method} from "./english/method.js";
 import {names} from "./english/names.js";
 import {numbers} from "./english/numbers.js";
 import {ownWords} from "./english/own-words.js";
@@ -19,6 +21,7 @@ import {team} from "./english/team.js";
 import {teams} from "./english/teams.js";
 import {themes} from "./english/themes.js";
 import {twoWay} from "./english/two-way.js";
+import {warnings} from "./english/warnings.js";
 
 /** The English sentences, a part for each narrative module or page. */
 export const parts = {
@@ -26,10 +29,12 @@ export const parts = {
   change,
   charts,
   expectations,
+  explore,
   figure,
   fiveQuestions,
   headline,
   kind,
+  method,
   names,
   numbers,
   ownWords,
@@ -42,7 +47,8 @@ export const parts = {
   team,
   teams,
   themes,
-  twoWay
+  twoWay,
+  warnings
 };
 
 /** Every sentence by its key, as an ICU message. */
@@ -51,10 +57,12 @@ export const english = {
   ...change,
   ...charts,
   ...expectations,
+  ...explore,
   ...figure,
   ...fiveQuestions,
   ...headline,
   ...kind,
+  ...method,
   ...names,
   ...numbers,
   ...ownWords,
@@ -67,7 +75,8 @@ export const english = {
   ...team,
   ...teams,
   ...themes,
-  ...twoWay
+  ...twoWay,
+  ...warnings
 };
 
 export type MessageKey = keyof typeof english;

@@ -3,10 +3,12 @@ import {board} from "./german/board.js";
 import {change} from "./german/change.js";
 import {charts} from "./german/charts.js";
 import {expectations} from "./german/expectations.js";
+import {explore} from "./german/explore.js";
 import {figure} from "./german/figure.js";
 import {fiveQuestions} from "./german/five-questions.js";
 import {headline} from "./german/headline.js";
 import {kind} from "./german/kind.js";
+import {method} from "./german/method.js";
 import {names} from "./german/names.js";
 import {numbers} from "./german/numbers.js";
 import {ownWords} from "./german/own-words.js";
@@ -20,6 +22,7 @@ import {team} from "./german/team.js";
 import {teams} from "./german/teams.js";
 import {themes} from "./german/themes.js";
 import {twoWay} from "./german/two-way.js";
+import {warnings} from "./german/warnings.js";
 
 /** A part of the catalogue in another language: a message for every English one. */
 export type Translation<Name extends Part> = Readonly<Record<keyof (typeof parts)[Name], string>>;
@@ -30,10 +33,12 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...change,
   ...charts,
   ...expectations,
+  ...explore,
   ...figure,
   ...fiveQuestions,
   ...headline,
   ...kind,
+  ...method,
   ...names,
   ...numbers,
   ...ownWords,
@@ -46,5 +51,6 @@ export const german: Readonly<Record<MessageKey, string>> = {
   ...team,
   ...teams,
   ...themes,
-  ...twoWay
+  ...twoWay,
+  ...warnings
 };

@@ -1,5 +1,6 @@
 import {expectation} from "./expectation.js";
 import {expectations} from "./expectations.js";
+import {exploreOf} from "./explore.js";
 import {fiveQuestions} from "./five-questions.js";
 import {method} from "./method.js";
 import {overview} from "./overview.js";
@@ -13,8 +14,8 @@ import {themes} from "./themes.js";
 import {twoWay} from "./two-way.js";
 import type {View} from "./view.js";
 
-/** Every view, by the name that pages call it by. The browser loads them one at a time instead (client.ts). */
-export const views: Record<string, View> = {
+/** Views that draw figures. */
+const drawn = {
   overview,
   expectations,
   expectation,
@@ -29,3 +30,6 @@ export const views: Record<string, View> = {
   "own-words": ownWords,
   method
 };
+
+/** Every view, by the name that pages call it by. The browser loads them one at a time instead (client.ts). */
+export const views: Record<string, View> = {...drawn, explore: exploreOf(Object.values(drawn))};

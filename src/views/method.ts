@@ -2,9 +2,10 @@ import {colour} from "../components/colours.js";
 import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {shareBars} from "../components/share-bars.js";
-import {say} from "../language/language.js";
+import type {MessageKey} from "../language/english.js";
+import {say, sayMarkup} from "../language/language.js";
 import {groupName, quarterName, teamName} from "../narrative/names.js";
-import {capitalised, count, counted, listed, percent} from "../narrative/numbers.js";
+import {capitalised, count, decimals, listed, percent} from "../narrative/numbers.js";
 import {participationSentence} from "../narrative/participation.js";
 import {hasFlag} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
@@ -13,7 +14,7 @@ import type {Page, View} from "./view.js";
 
 /** How the figures were made, who answered, what was left out. */
 export const method: View = {
-  title: () => "How was this measured, and how far can it be trusted?",
+  title: () => say("method.title"),
   controls: ["quarter"],
   needs: ["participation", "warnings"],
   render: (page) =>
@@ -34,17 +35,18 @@ const everywhere = [
 ] as const;
 
 function measured({report}: Page): Markup {
-  const {method: settings} = report;
-  return html`<section><h2>What the figures mean</h2>
-<p>Everybody was asked two things about every expectation: what <em>we</em> want, and what <em>they</em> want. One case is one person and one expectation.</p>
-<dl class="terms">
-<dt>Not known</dt><dd>The person has not heard of the expectation, or does not know what is wanted.</dd>
-<dt>Misread</dt><dd>The person names another action (stop, start or continue), or a level ${settings.tauMisread} or more points away.</dd>
-<dt>Partly understood</dt><dd>The right action; the level more than ${counted(settings.tau, "point")} and less than ${settings.tauMisread} points away.</dd>
-<dt>Fully understood</dt><dd>The right action, and a level at most ${counted(settings.tau, "point")} away.</dd>
-<dt>Missed</dt><dd>Not known or misread, of all cases. The strict figure counts partly understood cases as well.</dd>
-<dt>95% interval</dt><dd>People of one team resemble each other, so the interval is computed over teams, not over people (Wilson's interval on the effective number of cases, cluster-robust CR2 errors). Fewer than five teams give no interval; fewer than ten are said to be few. In 1,000 simulated engagements of 10 to 40 teams it held the truth in 93.7 to 95.6 of 100, with 5 to 9 teams in 94.2 to 95.4 of 100; a change of nothing was called a change in 3.8 to 6.5 of 100.</dd>
-</dl></section>`;
+  const {tau, tauMisread: misread} = report.method;
+  const terms: [name: MessageKey, meaning: MessageKey][] = [
+    ["method.not_known", "method.not_known_is"],
+    ["method.misread", "method.misread_is"],
+    ["method.partly", "method.partly_is"],
+    ["method.fully", "method.fully_is"],
+    ["method.missed", "method.missed_is"],
+    ["method.interval", "method.interval_is"]
+  ];
+  return html`<section><h2>${say("method.meaning")}</h2>
+<p>${sayMarkup("method.asked")}</p>
+<dl class="terms">${terms.map(([name, meaning]) => html`<dt>${say(name)}</dt><dd>${say(meaning, {tau, misread})}</dd>`)}</dl></section>`;
 }
 
 function participation(page: Page): Markup {
@@ -56,28 +58,35 @@ function participation(page: Page): Markup {
   });
   const sentences = groups.map(({row, name}) => participationSentence(row, name));
   return html`<section>${figure({
-    title: `Who answered in ${quarterName(report, selection.quarter)}`,
+    title: say("method.who", {quarter: quarterName(report, selection.quarter)}),
     draw: groups.length
       ? shareBars(
           groups.map(({row, name}) => ({
             label: capitalised(name),
             value: hasFlag(row, "hidden") ? null : row.rate,
             fill: colour.accent,
-            note: hasFlag(row, "hidden") ? "hidden" : "–"
+            note: hasFlag(row, "hidden") ? say("reason.hidden") : "–"
           })),
           page.document
         )
       : null,
-    empty: "Nobody was invited.",
+    empty: say("method.nobody"),
     alternative: sentences.join(" "),
     caption: sentences.join(" "),
     table: {
-      columns: ["group", "team", "invited", "answered", "share", "do not know"],
+      columns: [
+        say("method.group"),
+        say("method.team"),
+        say("method.invited"),
+        say("method.answered"),
+        say("method.share"),
+        say("method.dont_know")
+      ],
       rows: rows.map((row) => [
         capitalised(groupName(report, row.group)),
         teamName(report, row.team),
         ...(hasFlag(row, "hidden")
-          ? ["hidden", "hidden", "hidden", "hidden"]
+          ? Array<string>(4).fill(say("reason.hidden"))
           : [
               count(row.invited),
               count(row.answered),
@@ -102,54 +111,75 @@ const headings = [
 ] as const;
 
 function sources({report}: Page): Markup {
-  return html`<section><h2>What was read, and what was left out</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Sources"><table>
+  return html`<section><h2>${say("method.read")}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${say("method.sources")}"><table>
 <thead><tr>${headings.map((each) => html`<th scope="col">${say(each)}</th>`)}</tr></thead>
 <tbody>${report.sources.map(
     (source) =>
-      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? say("sources.all_quarters") : quarterName(report, source.quarter)}</td><td>${rows(source.rowsRead)}</td><td>${rows(source.rowsKept)}</td><td>${source.dropped.length === 0 ? say("sources.none") : listed(source.dropped.map(({reason, rows}) => `${count(rows)} ${reason}`))}</td></tr>`
+      html`<tr><th scope="row">${source.file}</th><td>${source.quarter === null ? say("sources.all_quarters") : quarterName(report, source.quarter)}</td><td>${rows(source.rowsRead)}</td><td>${rows(source.rowsKept)}</td><td>${source.dropped.length === 0 ? say("sources.none") : listed(source.dropped.map(({reason, rows}) => say("dropped.rows", {rows, reason: reasonWords(reason)})))}</td></tr>`
   )}</tbody></table></div>
-<p class="note">Rows read are rows kept and rows left out, to the last one.</p></section>`;
+<p class="note">${say("method.read_note")}</p></section>`;
 }
 
+/** Why the loaders leave rows out. */
+const reasons = [
+  ...["partial", "preview", "test", "unfinished", "disqualified", "over_quota", "duplicate"],
+  ...["no_respondent_id", "no_employee_id", "not_on_the_roster", "no_answers", "no_quarter", "not_a_number"],
+  ...["not_won", "outside_the_quarters", "unknown_team_or_quarter", "column_names_again", "footer_or_total"],
+  ...["no_group_of_the_engagement", "not_there_in_any_quarter"]
+];
+
+/** A reason in the report's language; an engagement may give reasons of its own, in its words. */
+function reasonWords(reason: string): string {
+  const key = reason.replaceAll(" ", "_");
+  return reasons.includes(key) ? say(`dropped.${key}` as MessageKey) : reason;
+}
+
+/** What `plumbline check` says of the files; its words about what was expected are those of the command, in English. */
 function warnings({report}: Page): Markup {
-  if (report.warnings.length === 0)
-    return html`<section><h2>Nothing in the files called for a warning</h2></section>`;
-  return html`<section><h2>${counted(report.warnings.length, "warning")} about the files</h2>
+  if (report.warnings.length === 0) return html`<section><h2>${say("method.no_warning")}</h2></section>`;
+  return html`<section><h2>${say("method.warnings", {n: report.warnings.length})}</h2>
 <ul class="warnings">${report.warnings.map(
-    (problem) =>
-      html`<li><strong>${problem.file}${problem.row === null ? "" : `, row ${problem.row}`}${problem.column === null ? "" : `, column “${problem.column}”`}</strong>: found ${problem.found}, expected ${problem.expected}. ${problem.hint}</li>`
+    ({file, row, column, found, rows, expected, hint}) =>
+      html`<li><strong>${file}${placeOf(row, column)}</strong>: ${sayMarkup("method.warning", {
+        found: rows === undefined ? inEnglish(found) : say("method.rows", {rows}),
+        expected: inEnglish(expected),
+        hint: inEnglish(hint)
+      })}</li>`
   )}</ul></section>`;
 }
 
+function placeOf(row: number | null, column: string | null): string {
+  if (row === null && column === null) return "";
+  const kind = column === null ? "row" : row === null ? "column" : "both";
+  return `, ${say("method.warning_at", {kind, row: row ?? "", column: column ?? ""})}`;
+}
+
+function inEnglish(text: string): Markup {
+  return html`<span lang="en">${text}</span>`;
+}
+
 function rules({report}: Page): Markup {
-  const {method: settings, reporting} = report;
-  const scope =
-    settings.targetScope === "team_leaders"
-      ? `the leaders of a person's own team; where these are not clear, all who hold it`
-      : "all who hold the expectation, pooled";
-  const rows: [string, string | number][] = [
-    ["what is expected is taken from", scope],
-    ["holders are clear on an action from", `a share of ${percent(settings.clearModalShare)} on one action`],
+  const {method: settings, reporting, quotes, version, contentHash} = report;
+  const rows: [MessageKey | null, string | number][] = [
+    ["rule.target", say(settings.targetScope === "team_leaders" ? "rule.team_leaders" : "rule.all_holders")],
+    ["rule.clear_action", say("rule.clear_action_is", {share: percent(settings.clearModalShare)})],
+    ["rule.clear_level", say("rule.clear_level_is", {points: decimals(settings.adLimit, 2)})],
+    ["rule.fully", say("rule.difference", {points: settings.tau})],
+    ["rule.misread", say("rule.difference", {points: settings.tauMisread})],
+    ["rule.complete", say("rule.complete_is", {share: percent(settings.completeShare)})],
+    ["rule.fewest", say("rule.fewest_is", {people: reporting.minRespondents, leaders: reporting.minLeaders})],
+    ["rule.leaders", say("rule.leaders_is", {leaders: reporting.leaders})],
     [
-      "holders are clear on a level up to",
-      `${settings.adLimit.toFixed(2)} points of mean deviation from the median`
-    ],
-    ["fully understood up to", `${counted(settings.tau, "point")} of difference`],
-    ["misread from", `${settings.tauMisread} points of difference`],
-    ["a response is complete from", `${percent(settings.completeShare)} of its questions`],
-    ["fewest people behind a figure", `${reporting.minRespondents}; of leaders ${reporting.minLeaders}`],
-    ["leaders are", reporting.leaders],
-    [
-      "comments are",
+      "rule.comments",
       reporting.comments === "none"
-        ? "never published"
-        : `published where a person approved them, line by line (${report.quotes.length})`
+        ? say("rule.comments_none")
+        : say("rule.comments_approved", {quotes: quotes.length})
     ],
-    ["seed of what is drawn by chance", settings.seed],
-    ["Plumbline", report.version],
-    ["content", report.contentHash]
+    ["rule.seed", settings.seed],
+    [null, version],
+    ["rule.content", contentHash]
   ];
-  return html`<section><h2>The rules in force</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Rules"><table class="rules"><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table></div></section>`;
+  return html`<section><h2>${say("method.rules")}</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="${say("method.rule")}"><table class="rules"><tbody>${rows.map(([name, value]) => html`<tr><th scope="row">${name === null ? "Plumbline" : say(name)}</th><td>${value}</td></tr>`)}</tbody></table></div></section>`;
 }

@@ -23,7 +23,8 @@ const main = [
   "results",
   "themes",
   "own-words",
-  "method"
+  "method",
+  "explore"
 ];
 
 let site: Site;
@@ -192,6 +193,46 @@ describe("the overview", () => {
     await page.selectOption("select[name=theme]", theme!);
     await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(before);
     expect(new URL(page.url()).searchParams.get("theme")).toBe(theme);
+  });
+});
+
+describe("the page where readers ask SQL", () => {
+  test("fetches DuckDB with the first question and not before, and answers from the published tables", async () => {
+    const {page, errors, foreign, transferred} = await open("explore");
+    const engine = () => [...transferred.keys()].filter((path) => path.includes("_duckdb"));
+    expect(engine()).toEqual([]);
+    const table = page.locator(".outcome table");
+    for (const example of await page.locator("[data-sql]").all()) {
+      await example.click();
+      await expect
+        .poll(() => page.locator(".outcome .note").innerText(), {timeout: 60_000})
+        .toMatch(/^\d+ row/);
+      expect(await table.locator("tbody tr").count()).toBeGreaterThan(1);
+    }
+    expect(engine()).toHaveLength(2);
+    const {understanding} = site.published.tables;
+    await page.locator("textarea").fill("SELECT count(*) AS n, sum(n_pairs) AS pairs FROM understanding");
+    await page.keyboard.press("Control+Enter");
+    const pairs = understanding.reduce((sum, row) => sum + (row.n_pairs ?? 0), 0);
+    await expect
+      .poll(() => table.locator("tbody").innerText(), {timeout: 20_000})
+      .toBe(`${understanding.length.toLocaleString("en")}\t${pairs.toLocaleString("en")}`);
+    expect(errors).toEqual([]);
+    await page.locator("textarea").fill("SELECT nobody FROM themes");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => page.locator(".outcome pre").innerText(), {timeout: 20_000}).toContain("nobody");
+    expect(foreign).toEqual([]);
+  }, 120_000);
+
+  test("is the only one where WebAssembly may run", async () => {
+    const {page} = await open("");
+    const compiled = await page.evaluate(() =>
+      WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+        () => true,
+        () => false
+      )
+    );
+    expect(compiled).toBe(false);
   });
 });
 

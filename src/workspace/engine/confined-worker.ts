@@ -2,17 +2,16 @@ import {takeModule} from "./given-module.js";
 
 /**
  * Starts DuckDB's script, which is of the page's own origin, in a worker that can ask nothing of any other host: DuckDB
- * would fetch extensions and whatever address a query names.
+ * would fetch extensions and whatever address a query names. The worker's script holds the other one, so that a policy
+ * need not let scripts be imported from anywhere.
  */
-export function confinedWorker(script: string): Worker {
+export async function confinedWorker(script: string): Promise<Worker> {
+  const response = await fetch(script);
+  if (!response.ok) throw new Error(`${script} could not be read: the server answered ${response.status}`);
   const address = URL.createObjectURL(
     new Blob(
-      [
-        `(${confine})(${JSON.stringify(location.origin)}); (${takeModule})(); importScripts(${JSON.stringify(script)});`
-      ],
-      {
-        type: "text/javascript"
-      }
+      [`(${confine})(${JSON.stringify(location.origin)}); (${takeModule})();\n`, await response.blob()],
+      {type: "text/javascript"}
     )
   );
   const worker = new Worker(address);

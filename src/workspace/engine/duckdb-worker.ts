@@ -44,7 +44,7 @@ export async function startDuckDB(
     onProgress
   );
   tell("DuckDB", 0);
-  const thread = confinedWorker(worker);
+  const thread = await confinedWorker(worker);
   const db = new AsyncDuckDB(new VoidLogger(), thread);
   const life = new AbortController();
   const end = (why: Error) => {

@@ -1,4 +1,5 @@
-import {type Table, tableFromArrays} from "apache-arrow";
+import {Table} from "apache-arrow";
+import {arrowColumn} from "./arrow-column.js";
 
 type Row = Record<string, unknown>;
 
@@ -8,7 +9,7 @@ type Row = Record<string, unknown>;
 export function readJsonRows(text: string): Table {
   const rows = rowsOf(text);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return tableFromArrays(Object.fromEntries(names.map((name) => [name, column(rows, name)])));
+  return new Table(Object.fromEntries(names.map((name) => [name, arrowColumn(column(rows, name))])));
 }
 
 function rowsOf(text: string): Row[] {

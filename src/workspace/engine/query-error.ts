@@ -13,7 +13,9 @@ export class QueryError extends Error {
     /** The line of the query, from 1; null where DuckDB names none. */
     readonly line: number | null = null,
     /** The column in that line, from 1. */
-    readonly column: number | null = null
+    readonly column: number | null = null,
+    /** DuckDB's own words, without our advice. */
+    readonly said = message
   ) {
     super(message);
     this.name = "QueryError";
@@ -25,13 +27,13 @@ export class QueryError extends Error {
     const said = error instanceof Error ? error.message : String(error);
     const pointer = /\n+LINE (?<line>\d+): (?<excerpt>[\s\S]*)\n(?<indent> *)\^/.exec(said);
     const message = withHint(said.slice(0, pointer?.index).trim());
-    if (pointer === null) return new QueryError(message);
+    if (pointer === null) return new QueryError(message, null, null, said);
     const {line, excerpt, indent} = pointer.groups!;
     const text = sql.split("\n")[Number(line) - 1] ?? "";
     const caret = indent!.length - `LINE ${line}: `.length;
     // Where the excerpt runs over lines, the caret stands anywhere.
     const column = excerpt!.includes("\n") ? named(text, message) : pointed(text, excerpt!, caret);
-    return new QueryError(message, Number(line), column);
+    return new QueryError(message, Number(line), column, said);
   }
 }
 
