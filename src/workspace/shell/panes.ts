@@ -65,17 +65,28 @@ function createGroup(id: string, actions: PaneActions): GroupElement {
     else actions.move(tab, id, group.tabs.length);
   });
   let welcome: HTMLElement | null = null;
+  let drawn = "";
+  /** A strip that is drawn anew between a button's way down and up takes the click away with it. */
+  const drawStrip = () => {
+    const shown = JSON.stringify([
+      group,
+      group.tabs.map(({id, kind}) => [actions.isDirty(id), actions.iconOf(kind)])
+    ]);
+    if (shown === drawn) return;
+    drawn = shown;
+    const hadFocus = strip.contains(document.activeElement);
+    strip.replaceChildren(
+      createTabStrip(group, {...actions, drop: (tab, index) => actions.move(tab, id, index)})
+    );
+    if (hadFocus) strip.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+  };
   return {
     element: pane,
     update(next, isCurrent, isOnly) {
       group = next;
       pane.classList.toggle("current", isCurrent);
       header.hidden = group.tabs.length === 0 && isOnly;
-      const hadFocus = strip.contains(document.activeElement);
-      strip.replaceChildren(
-        createTabStrip(group, {...actions, drop: (tab, index) => actions.move(tab, id, index)})
-      );
-      if (hadFocus) strip.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+      drawStrip();
       const front = group.tabs.find((tab) => tab.id === group.active);
       for (const [name, value] of [
         ["role", front && "tabpanel"],
