@@ -10,13 +10,19 @@ import * as htl from "htl";
 import * as alignment from "../../../loaders/statistics/index.js";
 import {importable, importName} from "./imports.js";
 
+const modules: Record<string, unknown> = {Arrow, Inputs, Plot, alignment, aq, d3, htl};
+
+/** What the library's names hold, but for those that change by themselves. */
+export const libraryValues: Readonly<Record<string, unknown>> = {
+  ...modules,
+  ...{Generators, Mutable, html: htl.html, resize, svg: htl.svg, FileAttachment: refuseFile}
+};
+
 /** What every cell has in scope, by name: as on a page of Framework, and the product's statistics as `alignment`. */
 export function createLibrary(main: HTMLElement): Record<string, () => unknown> {
-  const modules: Record<string, unknown> = {Arrow, Inputs, Plot, alignment, aq, d3, htl};
   return {
-    ...constants(modules),
+    ...constants(libraryValues),
     ...constants(Object.fromEntries(importable.map((name) => [importName(name), modules[name]]))),
-    ...constants({Generators, Mutable, html: htl.html, resize, svg: htl.svg, FileAttachment: refuseFile}),
     dark: () => Generators.dark(),
     now: () => Generators.now(),
     width: () => Generators.width(main)

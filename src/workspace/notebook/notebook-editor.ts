@@ -1,4 +1,3 @@
-import type {Variable} from "../editor/variables.js";
 import type {Engine} from "../engine/engine.js";
 import type {Data} from "../explorer/data.js";
 import type {Drafts} from "../files/drafts.js";
@@ -7,7 +6,6 @@ import {conflictNotice, storeNotice} from "../files/notices.js";
 import {type Places, placeOf} from "../files/places.js";
 import type {EditorKind, OpenEditor, TabHandle} from "../shell/open-editor.js";
 import type {Shell} from "../shell/shell.js";
-import {libraryNames} from "./library-names.js";
 import {type Notebook, titleOf} from "./notebook.js";
 import type {NotebookView} from "./notebook-view.js";
 import {readNotebook} from "./read-notebook.js";
@@ -91,7 +89,7 @@ async function openNotebook(
     notebook,
     engine,
     createEditor: (options) =>
-      createEditor({...options, completions: {schema: data.schema, variables: () => variablesOf(view)}}),
+      createEditor({...options, completions: {schema: data.schema, variables: () => view.variables()}}),
     createGrid: (table) => createGrid({table, height: resultHeight}),
     onChange() {
       file.changed();
@@ -132,13 +130,4 @@ async function openNotebook(
       view.destroy();
     }
   };
-}
-
-function variablesOf(view: NotebookView): Variable[] {
-  const named = [...view.variables()].map(([name, columns]) => ({
-    name,
-    kind: columns.length > 0 ? "table" : "variable",
-    columns: columns.length > 0 ? columns : null
-  }));
-  return [...named, ...libraryNames.map((name) => ({name, kind: "library", columns: null}))];
 }

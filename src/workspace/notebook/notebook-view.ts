@@ -1,5 +1,6 @@
 import type {Table} from "apache-arrow";
 import type {Editor, EditorOptions} from "../editor/editor.js";
+import type {Variable} from "../editor/variables.js";
 import {element} from "../element.js";
 import type {Engine} from "../engine/engine.js";
 import type {OutlineEntry} from "../shell/open-editor.js";
@@ -9,7 +10,8 @@ import * as operations from "./cell-operations.js";
 import {type CellView, createCellView} from "./cell-view.js";
 import {compileCell} from "./compile-cell.js";
 import {createHistory} from "./history.js";
-import {createLibrary} from "./library.js";
+import {createLibrary, libraryValues} from "./library.js";
+import {libraryNames} from "./library-names.js";
 import type {Notebook} from "./notebook.js";
 import {outlineOf} from "./outline.js";
 import {type CellRun, createRuntime} from "./runtime.js";
@@ -58,8 +60,8 @@ export interface NotebookView {
   outline(): readonly OutlineEntry[];
   /** How each cell's last run went, in the notebook's order. */
   runs(): readonly {cell: Cell; place: number; run: CellRun | undefined}[];
-  /** Names that cells may use of each other, with the columns of those that are tables. */
-  variables(): ReadonlyMap<string, readonly string[]>;
+  /** Names that cells may use: of each other, and the library's. */
+  variables(): readonly Variable[];
   destroy(): void;
 }
 
@@ -313,7 +315,13 @@ export function createNotebookView(options: NotebookViewOptions): NotebookView {
         focus();
       }),
     runs: () => notebook.cells.map((cell, i) => ({cell, place: i + 1, run: runs.get(cell.id)})),
-    variables: () => new Map([...runtime.names().keys()].map((name) => [name, columns.get(name) ?? []])),
+    variables: () => [
+      ...[...runtime.names().keys()].map((name): Variable => {
+        const own = columns.get(name) ?? null;
+        return {name, kind: own ? "table" : "variable", columns: own, value: runtime.valueOf(name)};
+      }),
+      ...libraryNames.map((name) => ({name, kind: "library", columns: null, value: libraryValues[name]}))
+    ],
     destroy() {
       runtime.dispose();
       for (const view of views.values()) view.destroy();

@@ -20,6 +20,8 @@ export interface PieceOptions {
   /** What keeps the cell from running beside the others. */
   conflict: () => string | undefined;
   onRun: (run: CellRun) => void;
+  /** A name that the code defines has another value. */
+  onValue: (name: string, value: unknown) => void;
 }
 
 /** Code that the runtime runs again whenever what it needs changes. */
@@ -40,7 +42,8 @@ export function definePiece({
   output,
   name,
   conflict,
-  onRun
+  onRun,
+  onValue
 }: PieceOptions): RunningPiece {
   let stop = new AbortController();
   let runs = 0;
@@ -123,7 +126,10 @@ export function definePiece({
   });
   const defined = code.outputs.map((output) =>
     main
-      .variable({rejected: (error) => conflict() !== undefined && fail(error)})
+      .variable({
+        fulfilled: (value) => isForgotten || onValue(output, value),
+        rejected: (error) => conflict() !== undefined && fail(error)
+      })
       .define(output, [name], (values: Record<string, unknown>) => values[output])
   );
   tell({...idle, state: "waiting"});

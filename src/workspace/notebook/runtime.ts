@@ -42,6 +42,8 @@ export interface NotebookRuntime {
   interrupt(id?: string): void;
   /** Names that cells define, with the cell of each. */
   names(): ReadonlyMap<string, string>;
+  /** The value that a name had last; undefined where it has none yet. */
+  valueOf(name: string): unknown;
   dispose(): void;
 }
 
@@ -59,10 +61,13 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
   const main = runtime.module();
   const guard = createGuard(options.loopLimit ?? 5000);
   const held = new Map<string, RunningCell>();
+  const values = new Map<string, unknown>();
   let conflicts: ReadonlyMap<string, string> = new Map();
 
   const forget = (id: string) => {
     for (const piece of held.get(id)?.pieces ?? []) piece.forget();
+    for (const {outputs} of held.get(id)?.compiled.pieces ?? [])
+      for (const name of outputs) values.delete(name);
     held.delete(id);
   };
   const define = (cell: Cell, compiled: CompiledCell) => {
@@ -79,7 +84,8 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
         onRun(run) {
           runs[i] = run;
           options.onRun(cell.id, runs.length === 1 ? run : wholeRun(runs));
-        }
+        },
+        onValue: (name, value) => values.set(name, value)
       })
     );
     held.set(cell.id, {cell, compiled, pieces});
@@ -120,6 +126,7 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
           compiled.pieces.flatMap(({outputs}) => outputs.map((name) => [name, id] as const))
         )
       ),
+    valueOf: (name) => values.get(name),
     dispose() {
       for (const id of [...held.keys()]) forget(id);
       runtime.dispose();
