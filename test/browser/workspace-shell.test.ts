@@ -372,3 +372,223 @@ describe("data, cells and results", () => {
     expect(errors).toEqual([]);
   });
 });
+
+describe("by mouse, and in the editor", () => {
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    const opened = await open();
+    ({page, errors} = opened);
+    return () => opened.context.close();
+  });
+  const panes = () =>
+    page
+      .locator(".group")
+      .evaluateAll((all) =>
+        all.map((pane) => [...pane.querySelectorAll(".tab .title")].map(({textContent}) => textContent))
+      );
+  const text = () => page.locator(".cell.selected:visible .cm-content");
+
+  test("tabs are dragged past each other and into a pane beside, and the border between panes moves", async () => {
+    for (const name of ["one", "two", "three"]) await newNotebook(page, name);
+    const tab = (name: string) => page.locator(".tab", {hasText: `${name}.md`});
+    await tab("three").dragTo(tab("one"));
+    await expect.poll(panes).toEqual([["three.md", "one.md", "two.md"]]);
+    const body = (await page.locator(".group .body").boundingBox())!;
+    await tab("two").dragTo(page.locator(".group .body"), {
+      targetPosition: {x: body.width * 0.9, y: body.height * 0.3}
+    });
+    await expect.poll(panes).toEqual([["three.md", "one.md"], ["two.md"]]);
+    const width = () =>
+      page
+        .locator(".group")
+        .first()
+        .evaluate((pane) => pane.clientWidth);
+    const before = await width();
+    const sash = (await page.locator(".editors .sash").boundingBox())!;
+    await page.mouse.move(sash.x + sash.width / 2, sash.y + 200);
+    await page.mouse.down();
+    await page.mouse.move(sash.x + sash.width / 2 - 150, sash.y + 200, {steps: 4});
+    await page.mouse.up();
+    await expect.poll(width).toBeLessThan(before - 100);
+    await tab("one").hover();
+    await tab("one").locator(".close").click();
+    await tab("two").click({button: "middle"});
+    await expect.poll(panes).toEqual([["three.md"]]);
+  });
+
+  test("a cell inserted from the palette has the focus, and a tab is marked until its text is saved", async () => {
+    await page.evaluate(() => {
+      const {createWritable} = FileSystemFileHandle.prototype;
+      Reflect.set(window, "save", () => {
+        FileSystemFileHandle.prototype.createWritable = createWritable;
+        for (const goOn of waiting) goOn();
+      });
+      const waiting: (() => void)[] = [];
+      FileSystemFileHandle.prototype.createWritable = async function () {
+        await new Promise<void>((done) => waiting.push(done));
+        return createWritable.call(this);
+      };
+    });
+    await command(page, "Insert JavaScript Cell");
+    await expect.poll(() => focused(page, ".editor:not([hidden]) .cell.selected")).toBe(true);
+    const dirty = page.locator(".tab .dirty");
+    await dirty.waitFor();
+    await page.evaluate(() => (Reflect.get(window, "save") as () => void)());
+    await expect.poll(() => dirty.count()).toBe(0);
+  });
+
+  test("what stands after a dot is completed: of a library, and of another cell's value", async () => {
+    await press(page, "Enter");
+    await page.keyboard.insertText("const point = {across: 1, down: 2}");
+    await press(page, "Escape", "Escape", "Control+Enter");
+    await page.locator('.cell.selected:visible[data-state="done"]').waitFor();
+    await press(page, "b", "y", "Enter");
+    for (const [written, offered] of [
+      ["Plot.bar", "barX"],
+      ["point.", "across"]
+    ] as const) {
+      await press(page, "Control+a");
+      await page.keyboard.insertText(written);
+      await press(page, "Control+Space");
+      await page.locator(".cm-tooltip-autocomplete li", {hasText: offered}).first().waitFor();
+      await press(page, "Escape");
+    }
+  });
+
+  test("words are found in a cell's text and replaced", async () => {
+    await text().click();
+    await press(page, "Control+a");
+    await page.keyboard.insertText("south + north + south");
+    await expect.poll(() => text().innerText()).toBe("south + north + south");
+    await press(page, "Control+f");
+    const field = (name: string) => page.locator(`.cm-search input[name=${name}]`);
+    await field("search").fill("");
+    await field("search").pressSequentially("south");
+    await expect.poll(() => page.locator(".cm-searchMatch").count()).toBe(2);
+    await field("replace").fill("west");
+    await page.locator(".cm-search button[name=replaceAll]").click();
+    await expect.poll(() => text().innerText()).toBe("west + north + west");
+    await field("search").press("Escape");
+    await expect.poll(() => page.locator(".cm-search").count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  let page: Page;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    ({page, context} = await open());
+    await page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("repository", {
+        create: true
+      });
+      const pages = await folder.getDirectoryHandle("src", {create: true});
+      const writing = await (await pages.getFileHandle("page.md", {create: true})).createWritable();
+      await writing.write("# Ours\n");
+      await writing.close();
+      // The person's choice in the browser's own dialog.
+      Reflect.set(window, "showDirectoryPicker", async () => folder);
+    });
+    return () => context.close();
+  });
+  const fileText = (from: Page = page) =>
+    from.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const pages = await (await root.getDirectoryHandle("repository")).getDirectoryHandle("src");
+      return (await (await pages.getFileHandle("page.md")).getFile()).text();
+    });
+  const notice = (words: string) => page.locator(".notification", {hasText: words});
+  /** Writes at the end of the notebook's first cell. */
+  const write = async (words: string) => {
+    await page.locator(".cell:visible").first().focus();
+    await press(page, "Enter", "Control+End");
+    await page.keyboard.insertText(words);
+    await press(page, "Escape", "Escape");
+  };
+
+  test("a folder of the machine is opened, and its pages are read, written and listed", async () => {
+    await command(page, "Open Folder");
+    await press(page, "Control+Shift+E");
+    await page.locator(".side-bar:visible", {hasText: "page.md"}).waitFor();
+    await press(page, "Control+p");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type("page.md");
+    await page.locator(".pick [aria-selected=true]", {hasText: "repository"}).waitFor();
+    await press(page, "Enter");
+    await page.locator(".notebook:visible h1", {hasText: "Ours"}).waitFor();
+    await write(" and theirs");
+    await expect.poll(fileText).toBe("# Ours and theirs\n");
+  });
+
+  test("permission withdrawn while it saves leaves the file whole, loses no text, and is given again", async () => {
+    await page.evaluate(() => {
+      const {write} = FileSystemWritableFileStream.prototype;
+      const withdrawn = async () => {
+        throw new DOMException("withdrawn", "NotAllowedError");
+      };
+      FileSystemWritableFileStream.prototype.write = withdrawn;
+      Reflect.set(FileSystemHandle.prototype, "queryPermission", async () => "prompt");
+      Reflect.set(FileSystemHandle.prototype, "requestPermission", async () => {
+        FileSystemWritableFileStream.prototype.write = write;
+        Reflect.set(FileSystemHandle.prototype, "queryPermission", async () => "granted");
+        return "granted";
+      });
+    });
+    await write(", always");
+    await notice("no longer lets the workspace write").waitFor();
+    expect(await fileText()).toBe("# Ours and theirs\n");
+    await page.locator(".tab .dirty").waitFor();
+    await notice("no longer lets").getByRole("button", {name: "Allow again"}).click();
+    await expect.poll(fileText).toBe("# Ours and theirs, always\n");
+  });
+
+  test("a full disk is said, and the text is written when there is room again", async () => {
+    await page.evaluate(() => {
+      const {write} = FileSystemWritableFileStream.prototype;
+      FileSystemWritableFileStream.prototype.write = async () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      Reflect.set(window, "makeRoom", () => {
+        FileSystemWritableFileStream.prototype.write = write;
+      });
+    });
+    await write(" more");
+    await notice("no room is left").waitFor();
+    expect(await fileText()).toBe("# Ours and theirs, always\n");
+    await page.evaluate(() => (Reflect.get(window, "makeRoom") as () => void)());
+    await notice("no room is left").getByRole("button", {name: "Try again"}).click();
+    await expect.poll(fileText).toBe("# Ours and theirs, always more\n");
+  });
+
+  test("what was written before a tab crashed is there when it is opened again", async () => {
+    await page.evaluate(() => {
+      // The crash comes before the file was written.
+      FileSystemFileHandle.prototype.createWritable = () => new Promise(() => {});
+    });
+    await write(" than before");
+    const draft = () =>
+      page.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const opening = indexedDB.open("plumbline-drafts-halden-instruments");
+            opening.onsuccess = () => {
+              const asked = opening.result.transaction("drafts").objectStore("drafts").getAll();
+              asked.onsuccess = () => done(JSON.stringify(asked.result));
+            };
+          })
+      );
+    await expect.poll(draft).toContain("more than before");
+    const crashed = page.waitForEvent("crash");
+    void context.newCDPSession(page).then((session) => session.send("Page.crash").catch(() => {}));
+    await crashed;
+    const again = await context.newPage();
+    await again.goto(`${server.origin}/workspace/`);
+    await again
+      .locator(".notification", {hasText: "what was written and not yet saved is here again"})
+      .waitFor();
+    await again.locator(".notebook:visible h1", {hasText: "more than before"}).waitFor();
+    await expect.poll(() => fileText(again)).toBe("# Ours and theirs, always more than before\n");
+  });
+});
