@@ -9,6 +9,7 @@ import {describe, suggesterOf} from "../loaders/coding/suggest.js";
 import {termsOf} from "../loaders/coding/terms.js";
 import {openDatabase} from "../loaders/warehouse/duckdb.js";
 import {openWarehouse} from "../loaders/warehouse/warehouse.js";
+import {secondsInBrowser} from "./suggest-in-browser.js";
 import {printTable, seconds, timed} from "./timing.js";
 
 const languages = ["en", "de"] as const;
@@ -53,6 +54,14 @@ export async function coding(): Promise<void> {
       for (const [i, unit] of many.entries()) rank({...unit, shown: `${unit.shown} ${i}`});
     }).seconds;
   const [own, library] = [took(ours), took(miniSearch)];
+  const browser = await secondsInBrowser(
+    many.map((unit, i) => ({...unit, shown: `${unit.shown} ${i}`})),
+    large,
+    languages
+  );
+  console.log(
+    `  10,000 units against 200 codes, the index with it: ${seconds(browser.seconds)} of the processor (aim: under 2 s), ${seconds(browser.wall)} on the clock, in Chromium ${browser.version}; ${(browser.suggestions / many.length).toFixed(1)} suggestions a unit`
+  );
   console.log(
     `  10,000 units against 200 codes, the index with it: ${seconds(own)} in Node; MiniSearch ${(library / own).toFixed(1)} x`
   );

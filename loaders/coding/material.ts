@@ -14,6 +14,8 @@ export interface MaterialUnit extends SeenPart, Span {
   target: string;
   /** The action that the question asked for; null where it asked for none. */
   asked: "stop" | "start" | "continue" | null;
+  /** The likeliest codes by a similarity of the engagement's own; left out where the words alone rank them. */
+  ranked?: readonly string[];
   /** Whose it is; null where everybody codes everything. */
   coders: readonly string[] | null;
 }

@@ -38,12 +38,17 @@ export function suggesterOf(codebook: Codebook, languages: readonly CodingLangua
     scores.fill(0);
     words(asked.words, 1, scores);
     pieces(asked.pieces, pieceWeight, scores);
-    return codes
-      .map(({code}, i) => ({code, score: scores[i]!, i}))
-      .filter(({score, i}) => score > 0 && fits(codes[i]!, holder, target))
-      .sort((a, z) => z.score - a.score || a.i - z.i)
-      .slice(0, suggested)
-      .map(({code, score}) => ({code, score}));
+    const best: number[] = [];
+    for (const [i, code] of codes.entries()) {
+      const score = scores[i]!;
+      if (score <= 0 || !fits(code, holder, target)) continue;
+      if (best.length === suggested && score <= scores[best.at(-1)!]!) continue;
+      // Of two with one score the earlier in the codebook stands first.
+      const place = best.findIndex((other) => scores[other]! < score);
+      best.splice(place === -1 ? best.length : place, 0, i);
+      if (best.length > suggested) best.pop();
+    }
+    return best.map((i) => ({code: codes[i]!.code, score: scores[i]!}));
   };
 }
 
@@ -76,17 +81,20 @@ function bm25(documents: readonly (readonly string[])[]): Scorer {
   const postings = new Map(
     [...places].map(([term, own]) => {
       const idf = Math.log(1 + (documents.length - own.size + 0.5) / (own.size + 0.5));
-      const found = [...own].map(([d, tf]) => {
+      const gains = [...own].map(([d, tf]) => {
         const norm = k1 * (1 - b + (b * lengths[d]!) / mean);
-        return [d, (idf * tf * (k1 + 1)) / (tf + norm)] as const;
+        return (idf * tf * (k1 + 1)) / (tf + norm);
       });
-      return [term, found] as const;
+      return [term, {documents: Int32Array.from(own.keys()), gains: Float64Array.from(gains)}] as const;
     })
   );
   return (query, weight, scores) => {
     // A term counts once, however often a text repeats it.
     for (const term of new Set(query)) {
-      for (const [d, score] of postings.get(term) ?? []) scores[d]! += weight * score;
+      const found = postings.get(term);
+      if (found === undefined) continue;
+      for (let i = 0; i < found.documents.length; i++)
+        scores[found.documents[i]!]! += weight * found.gains[i]!;
     }
   };
 }

@@ -1,5 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {group} from "d3";
 import type {Code} from "../coding/codebook.js";
 import {textOf} from "../coding/coding-folder.js";
 import {codingFiles} from "../coding/coding-folder-names.js";
@@ -29,6 +30,15 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
     const answers = Object.fromEntries(seen.map((row) => [row.answer, JSON.parse(row.seen) as SeenAnswer]));
     const splits = (await textOf(warehouse.folder, codingFiles.splits)) ?? splitColumns.join(",");
     const lengths = new Map(Object.entries(answers).map(([answer, {text}]) => [answer, text.length]));
+    const ranked =
+      engagement.coding.similarity === undefined
+        ? null
+        : group(
+            await db.rows<{unit: string; code: string}>(
+              "SELECT unit, code FROM unit_suggestions ORDER BY unit, rank"
+            ),
+            ({unit}) => unit
+          );
     const codes = await db.rows<Omit<Code, "examples" | "successors"> & {examples: List; successors: List}>(
       "FROM codes"
     );
@@ -46,7 +56,11 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
         examples: examples.items,
         successors: successors.items
       })),
-      units: units.map(({stratum: _, ...unit}) => ({...unit, coders: plan.get(unit.unit) ?? null})),
+      units: units.map(({stratum: _, ...unit}) => ({
+        ...unit,
+        coders: plan.get(unit.unit) ?? null,
+        ...(ranked && {ranked: (ranked.get(unit.unit) ?? []).map(({code}) => code)})
+      })),
       answers,
       splits: readSplits(splits, lengths).splits
     };

@@ -25,6 +25,7 @@ interface TruthRow {
 interface Truth {
   directions: TruthRow[];
   teams: TruthRow[];
+  statements: {quarter: string; respondent: string; ideas: {code: string}[]}[];
 }
 
 let truth: Truth;
@@ -64,6 +65,32 @@ describe("the demo's truth, recovered from its exports", () => {
   test("the exports have no errors, and the planted duplicate is found", () => {
     expect(problems.filter((problem) => problem.severity === "error")).toEqual([]);
     expect(problems).toContainEqual(expect.objectContaining({code: "duplicate_response"}));
+  });
+
+  test("what coders made of statements recovers how many wrote of each expectation", () => {
+    const written = truth.statements.flatMap(({quarter, respondent, ideas}) =>
+      ideas.map(({code}) => `${quarter} ${code} ${respondent}`)
+    );
+    const meant = new Map<string, number>();
+    for (const [quarter, code] of [...new Set(written)].map((pair) => pair.split(" ")))
+      meant.set(`${quarter} ${code}`, (meant.get(`${quarter} ${code}`) ?? 0) + 1);
+    const coded = new Map<string, {n: number; mentioned: number}>();
+    for (const {quarter, expectation, n_respondents, mentioned} of tables.unprompted) {
+      if (expectation === "*") continue;
+      const own = coded.get(`${quarter} ${expectation}`) ?? {n: 0, mentioned: 0};
+      coded.set(`${quarter} ${expectation}`, {
+        n: own.n + n_respondents,
+        mentioned: own.mentioned + mentioned
+      });
+    }
+    expect(coded.size).toBeGreaterThanOrEqual(50);
+    const errors = [...coded].map(([key, {n, mentioned}]) => {
+      const [found, planted] = [mentioned / n, (meant.get(key) ?? 0) / n];
+      return {key, standard: (found - planted) / Math.sqrt((planted * (1 - planted)) / n)};
+    });
+    for (const {key, standard} of errors) expect(Math.abs(standard), key).toBeLessThan(3);
+    const near = errors.filter(({standard}) => Math.abs(standard) < 1.96);
+    expect(near.length / errors.length).toBeGreaterThanOrEqual(0.95);
   });
 
   test("every direction's gap lies within three standard errors, nine in ten within the 95 % interval", () => {

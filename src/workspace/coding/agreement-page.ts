@@ -11,6 +11,7 @@ import {suggesterOf} from "../../../loaders/coding/suggest.js";
 import {type SuggestionFigure, suggestionQuality} from "../../../loaders/coding/suggestion-quality.js";
 import {element} from "../element.js";
 import {type AllWork, readAllWork, settledUnits} from "./all-work.js";
+import {rankedCodes} from "./code-search.js";
 import type {CodingStore} from "./coding-files.js";
 import {bookOf} from "./material.js";
 
@@ -32,7 +33,7 @@ export async function agreementPage(
   const byUnit = new Map(work.units.map((unit) => [unit.unit, unit]));
   const quality = suggestionQuality(work.codings, settled, (id) => {
     const unit = byUnit.get(id);
-    return unit === undefined ? [] : suggest(unit.shown, unit).map(({code}) => code);
+    return unit === undefined ? [] : rankedCodes(unit, suggest);
   });
   const again = () => void agreementPage(root, material, results, store);
   const pick = async () => {

@@ -1,4 +1,5 @@
 import {type Code, type Codebook, currentCodes} from "../../../loaders/coding/codebook.js";
+import type {MaterialUnit} from "../../../loaders/coding/material.js";
 import type {Suggester} from "../../../loaders/coding/suggest.js";
 import {matchKey} from "../../../loaders/ingest/plain-text.js";
 
@@ -21,4 +22,9 @@ export function searchCodes(
   const holding = codes.filter(({code, label}) => matchKey(`${code} ${label}`).includes(wanted));
   const ranked = suggest(asked, direction).flatMap(({code}) => codebook.codes.get(code) ?? []);
   return [...new Set([...holding, ...ranked])].slice(0, listed);
+}
+
+/** A unit's likeliest codes: by the engagement's own similarity where it has one, else by its words. */
+export function rankedCodes(unit: MaterialUnit, suggest: Suggester): readonly string[] {
+  return unit.ranked ?? suggest(unit.shown, unit).map(({code}) => code);
 }

@@ -6,7 +6,7 @@ import type {CodingMaterial, MaterialUnit} from "../../../loaders/coding/materia
 import {isWithheld, type Suggester, suggesterOf} from "../../../loaders/coding/suggest.js";
 import {element} from "../element.js";
 import {codeCard, codeList} from "./code-list.js";
-import {searchCodes} from "./code-search.js";
+import {rankedCodes, searchCodes} from "./code-search.js";
 import {type CodingStore, ownHand} from "./coding-files.js";
 import {bookOf} from "./material.js";
 import {readSplitLines} from "./read-splits.js";
@@ -133,7 +133,7 @@ function work(root: HTMLElement, {material, codebook, suggest, session, store, f
   const suggestionsOf = (unit: MaterialUnit): readonly Code[] =>
     isWithheld(unit.unit, material.seed)
       ? []
-      : suggest(unit.shown, unit).map(({code}) => codebook.codes.get(code)!);
+      : rankedCodes(unit, suggest).map((code) => codebook.codes.get(code)!);
   const choose = (code: Code | null, rank: number | null) => {
     const unit = session.current();
     if (unit === null) return;

@@ -39,7 +39,9 @@ export async function partsOf(
       if (same !== undefined) return same;
       // A part belongs to whoever had what it was cut from.
       const from = own.find(({start, end}) => start < span.end && end > span.start) ?? own[0]!;
-      return {...from, ...span, ...seenPart(seen, span), unit: await idOf(from.answer, span)};
+      // An engagement's own similarity knows nothing of a part that was just made: its words rank its codes.
+      const {ranked: _, ...lent} = from;
+      return {...lent, ...span, ...seenPart(seen, span), unit: await idOf(from.answer, span)};
     })
   );
 }
