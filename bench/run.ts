@@ -3,6 +3,7 @@ import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
 import {disclosureOthers} from "./disclosure-others.js";
 import {disclosureScale} from "./disclosure-scale.js";
+import {filters} from "./filters.js";
 import {formats} from "./formats.js";
 import {pages} from "./pages.js";
 import {saveToChart} from "./save-to-chart.js";
@@ -24,6 +25,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   "workspace-memory": workspaceMemory,
   coding,
   pages,
+  filters,
   coverage: printCoverage
 };
 

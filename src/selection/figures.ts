@@ -1,4 +1,5 @@
 import type {Tables, Themes, Understanding} from "../../loaders/alignment/tables.js";
+import {rowsOf} from "./rows-of.js";
 import type {Selection} from "./selection.js";
 
 /** The figures of one cell, whether over expectations or over a theme. */
@@ -56,13 +57,19 @@ export function overall(
 ): Cell {
   const row: Understanding | Themes | undefined =
     selection.theme === null
-      ? tables.understanding.find(
-          (entry) => isOf(entry, selection) && entry.team === team && entry.expectation === "*"
-        )
-      : tables.themes.find(
-          (entry) => isOf(entry, selection) && entry.team === team && entry.theme === selection.theme
-        );
+      ? rowOf(tables, selection, "*", team)
+      : rowsOf(tables.themes, selection, team).find(({theme}) => theme === selection.theme);
   return cellOf<Figures>(row);
+}
+
+/** One team's row (`*`: all teams) of an expectation; undefined where it was not asked. */
+export function rowOf(
+  {understanding}: Pick<Tables, "understanding">,
+  selection: Pick<Selection, "quarter" | "holder" | "target">,
+  expectation: string,
+  team = "*"
+): Understanding | undefined {
+  return rowsOf(understanding, selection, team).find((row) => row.expectation === expectation);
 }
 
 /** Whether a row belongs to the selection's quarter and direction. */

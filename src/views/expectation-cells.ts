@@ -1,6 +1,7 @@
 import type {Understanding} from "../../loaders/alignment/tables.js";
 import {statementOf} from "../narrative/names.js";
-import {type Cell, cellOf, isOf, missedBound} from "../selection/figures.js";
+import {type Cell, cellOf, missedBound} from "../selection/figures.js";
+import {rowsOf} from "../selection/rows-of.js";
 import type {Page} from "./view.js";
 
 export interface ExpectationCell {
@@ -15,11 +16,7 @@ export function expectationCells(
   {report, tables, selection}: Pick<Page, "report" | "tables" | "selection">,
   team = "*"
 ): ExpectationCell[] {
-  const rows = new Map(
-    tables.understanding
-      .filter((row) => row.team === team && isOf(row, selection))
-      .map((row) => [row.expectation, row])
-  );
+  const rows = new Map(rowsOf(tables.understanding, selection, team).map((row) => [row.expectation, row]));
   return report.expectations
     .filter(
       ({isFoil, holder, target, theme}) =>

@@ -7,7 +7,7 @@ import {teamName} from "../narrative/names.js";
 import {percent} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamStanding, teamsFinding} from "../narrative/teams.js";
-import {type Cell, cellOf, hasInterval, isOf} from "../selection/figures.js";
+import {type Cell, cellOf, hasInterval, rowOf} from "../selection/figures.js";
 import {link, namesOf} from "./names.js";
 import {hiddenReason, insteadOfMissed} from "./reasons.js";
 import type {Page} from "./view.js";
@@ -93,11 +93,7 @@ export function byQuarter(page: Page, expectation: string): Markup {
 }
 
 function cellFor({tables, selection}: Page, expectation: string, team: string): Cell {
-  return cellOf(
-    tables.understanding.find(
-      (row) => isOf(row, selection) && row.team === team && row.expectation === expectation
-    )
-  );
+  return cellOf(rowOf(tables, selection, expectation, team));
 }
 
 function figuresOf(cell: Cell) {

@@ -9,7 +9,7 @@ import {expectationSentence} from "../narrative/expectations.js";
 import {gapKind, kindClause, remedy} from "../narrative/kind.js";
 import {statementOf} from "../narrative/names.js";
 import {count, counted, percent} from "../narrative/numbers.js";
-import {type Cell, cellOf, hasInterval, isOf} from "../selection/figures.js";
+import {type Cell, cellOf, hasInterval, rowOf} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {byQuarter, byTeam} from "./expectation-course.js";
 import {meantAndUnderstood} from "./expectation-meant.js";
@@ -49,9 +49,7 @@ function inItsDirection(page: Page): Page & {expectation: string} {
 
 /** One team's cell of the page's expectation (`*`: all teams), in one quarter. */
 function expectationCell({tables, selection, expectation: id}: Page & {expectation: string}): Cell {
-  return cellOf(
-    tables.understanding.find((row) => isOf(row, selection) && row.team === "*" && row.expectation === id)
-  );
+  return cellOf(rowOf(tables, selection, id));
 }
 
 function next(cell: Cell): string {

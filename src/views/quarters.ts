@@ -6,7 +6,7 @@ import {changeSentence, movement} from "../narrative/change.js";
 import {groupName, quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
 import {percent, points} from "../narrative/numbers.js";
 import {courseFinding, movedFinding} from "../narrative/quarters.js";
-import {type Cell, cellOf, hasInterval, isOf, overall} from "../selection/figures.js";
+import {type Cell, cellOf, hasInterval, overall, rowOf} from "../selection/figures.js";
 import {themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
@@ -111,18 +111,9 @@ function expectations(page: Page): Markup {
   const rows = ids.map((id) => ({
     id,
     cells: report.quarters.map((quarter) =>
-      cellOf(
-        page.tables.understanding.find(
-          (row) =>
-            row.team === "*" && row.expectation === id && isOf(row, {...page.selection, quarter: quarter.id})
-        )
-      )
+      cellOf(rowOf(page.tables, {...page.selection, quarter: quarter.id}, id))
     ),
-    now: cellOf(
-      page.tables.understanding.find(
-        (row) => row.team === "*" && row.expectation === id && isOf(row, page.selection)
-      )
-    )
+    now: cellOf(rowOf(page.tables, page.selection, id))
   }));
   const changes = rows.flatMap(({now}) => (now.state === "shown" ? [now.row] : []));
   return table(

@@ -5,7 +5,8 @@ import {say} from "../language/language.js";
 import {groupName, teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
-import {type Cell, cellOf, isOf, overall} from "../selection/figures.js";
+import {type Cell, cellOf, overall} from "../selection/figures.js";
+import {rowsOf} from "../selection/rows-of.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
@@ -33,9 +34,10 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
   const {tables, selection} = page;
   const names = namesOf(page);
   const rows = new Map(
-    tables.understanding
-      .filter((row) => isOf(row, selection))
-      .map((row) => [`${row.team}\n${row.expectation}`, row])
+    teamCells.map(({team}) => [
+      team,
+      new Map(rowsOf(tables.understanding, selection, team).map((row) => [row.expectation, row]))
+    ])
   );
   const columns = [
     {label: say("heatmap.all"), href: link(page, "index")},
@@ -69,7 +71,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
       cells: [
         asCell(cell, say("names.all_teams"), say("heatmap.statement", {statement})),
         ...teamCells.map(({team, label}) =>
-          asCell(cellOf(rows.get(`${team}\n${id}`)), label, say("heatmap.statement", {statement}))
+          asCell(cellOf(rows.get(team)?.get(id)), label, say("heatmap.statement", {statement}))
         )
       ]
     }))
