@@ -1,7 +1,7 @@
 import {downloads} from "../components/figure.js";
 import {heatmap} from "../components/heatmap.js";
 import {html, type Markup} from "../components/html.js";
-import {say} from "../language/language.js";
+import {say, sayMarkup} from "../language/language.js";
 import {groupName, teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
@@ -30,7 +30,20 @@ export const teams: View = {
   }
 };
 
-function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
+/** More columns than these nobody reads, and a browser lays them out for longer than a reader waits. */
+const mostColumns = 60;
+
+/** The teams that have a column: all, or those that miss most, in the organisation's order. */
+function withColumn(cells: readonly TeamCell[]): readonly TeamCell[] {
+  if (cells.length <= mostColumns) return cells;
+  const gap = ({cell}: TeamCell) => (cell.state === "shown" ? cell.row.gap_lenient : -1);
+  const widest = new Set([...cells].sort((a, b) => gap(b) - gap(a)).slice(0, mostColumns));
+  return cells.filter((cell) => widest.has(cell));
+}
+
+function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
+  const teamCells = withColumn(every);
+  const left = every.length - teamCells.length;
   const {tables, selection} = page;
   const names = namesOf(page);
   const rows = new Map(
@@ -75,7 +88,7 @@ function table(page: Page, teamCells: readonly TeamCell[], all: Cell): Markup {
         )
       ]
     }))
-  ])}<figcaption>${say("heatmap.caption", {targets: names.targets, holders: names.holders, quarter: names.quarter})}</figcaption>${downloads(false)}</figure>`;
+  ])}<figcaption>${say("heatmap.caption", {targets: names.targets, holders: names.holders, quarter: names.quarter})}${left > 0 && html` ${sayMarkup("heatmap.more_teams", {n: left, overview: (inside) => html`<a href="${link(page, "index")}">${inside}</a>`})}`}</figcaption>${downloads(false)}</figure>`;
 }
 
 function notes(page: Page, cells: readonly TeamCell[], all: Cell): Markup {

@@ -108,3 +108,12 @@ test("rows read are rows kept and rows left out, for every source", () => {
     expect(read).toBe(kept! + dropped!);
   }
 });
+
+test("the heatmap of hundreds of teams has a column for those that miss most, and says how many are left", () => {
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  const body = show("teams", {}, null, {...report, teams: [...report.teams, ...more]});
+  expect(body.querySelectorAll("table.heatmap thead th")).toHaveLength(2 + 60);
+  const columns = [...body.querySelectorAll("table.heatmap thead th")].map(text);
+  for (const {label} of report.teams) expect(columns).toContain(label);
+  expect(text(body.querySelector("figcaption")!)).toContain("340 more teams");
+});

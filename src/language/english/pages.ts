@@ -66,6 +66,8 @@ export const pages = {
   "heatmap.statement": "“{statement}”",
   "heatmap.caption":
     "Share of {targets} who do not know or misread what {holders} expect, {quarter}. Expectations are in the order of the gap over all teams, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.",
+  "heatmap.more_teams":
+    "{n, plural, one {# more team misses} other {# more teams miss}} less than these, or {n, plural, one {has} other {have}} no figure that may be shown; <overview>the overview lists them all</overview>.",
   "heatmap.not_shown": "What is not shown",
   "heatmap.hidden_teams": "{teams} {n, plural, one {is} other {are}} hidden.",
   "heatmap.unclear":

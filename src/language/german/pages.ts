@@ -66,6 +66,8 @@ export const pages: Translation<"pages"> = {
   "heatmap.statement": "„{statement}“",
   "heatmap.caption":
     "Anteil von {targets}, die nicht kennen oder falsch verstehen, was {holders} erwarten, {quarter}. Erwartungen stehen in der Reihenfolge der Lücke über alle Teams, Teams in der des Unternehmens. Eine Zelle beruht auf wenigen Personen: Lesen Sie Zeilen und Spalten, nicht einzelne Zellen.",
+  "heatmap.more_teams":
+    "{n, plural, one {# weiteres Team verfehlt} other {# weitere Teams verfehlen}} weniger als diese oder {n, plural, one {hat} other {haben}} keine Zahl, die gezeigt werden darf; <overview>im Überblick stehen alle</overview>.",
   "heatmap.not_shown": "Was nicht gezeigt wird",
   "heatmap.hidden_teams": "{teams} {n, plural, one {ist} other {sind}} verborgen.",
   "heatmap.unclear":
