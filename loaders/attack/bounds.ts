@@ -104,18 +104,35 @@ function groupsOf(
   equations: readonly Equation[],
   atLeast: readonly AtLeast[]
 ): {equations: Equation[]; atLeast: AtLeast[]}[] {
-  const at = new Map<number, number>();
-  const groups: (Equation[] | null)[] = [];
-  for (const equation of equations) {
-    const joined = new Set([...equation.terms.keys()].flatMap((i) => at.get(i) ?? []));
-    const merged = [equation, ...[...joined].flatMap((g) => groups[g] ?? [])];
-    for (const g of joined) groups[g] = null;
-    for (const each of merged) for (const i of each.terms.keys()) at.set(i, groups.length);
-    groups.push(merged);
+  const above = new Map<number, number>();
+  const rootOf = (unknown: number): number => {
+    let root = unknown;
+    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
+    for (let i = unknown; i !== root; ) {
+      const next = above.get(i)!;
+      above.set(i, root);
+      i = next;
+    }
+    return root;
+  };
+  for (const {terms} of equations) {
+    const [first, ...others] = terms.keys();
+    for (const other of others) {
+      const [root, joined] = [rootOf(first!), rootOf(other)];
+      if (root !== joined) above.set(joined, root);
+    }
   }
-  return groups.flatMap((group, g) =>
-    group === null ? [] : [{equations: group, atLeast: atLeast.filter(({part}) => at.get(part) === g)}]
-  );
+  const groups = new Map<number, {equations: Equation[]; atLeast: AtLeast[]}>();
+  for (const equation of equations) {
+    const [first] = equation.terms.keys();
+    if (first === undefined) continue;
+    const root = rootOf(first);
+    const group = groups.get(root) ?? {equations: [], atLeast: []};
+    group.equations.push(equation);
+    groups.set(root, group);
+  }
+  for (const limit of atLeast) groups.get(rootOf(limit.part))?.atLeast.push(limit);
+  return [...groups.values()];
 }
 
 const tolerance = 1e-6;

@@ -13,14 +13,18 @@ interface Pair {
 const fewEnough = 40;
 /** Partners tried for each pair: those with most to give. */
 const partners = 2;
+/** Of a longer equation, those with most to give, from each of which every wanted unknown may take. */
+const givers = 5;
 
 /**
  * Short directions of a group of equations: two unknowns that change places in one equation, and two that take it back
  * where they change others, as the corners of a rectangle of hidden cells. Elimination gives directions enough to reach
  * every solution, but long ones that soon come to an end; from a given solution these go further. `most` says how much
- * an unknown can give from there.
+ * an unknown can give from there, `wanted` are those that should go far.
  */
-export function exchanges(group: readonly Equation[]): (most: (unknown: number) => number) => Direction[] {
+export function exchanges(
+  group: readonly Equation[]
+): (most: (unknown: number) => number, wanted: Iterable<number>) => Direction[] {
   const wholes = new Map(
     group.flatMap((each) => (each.whole === undefined ? [] : [[each.whole, each] as const]))
   );
@@ -33,18 +37,41 @@ export function exchanges(group: readonly Equation[]): (most: (unknown: number) 
   }
   const alike = pairsByEffect(sums, sumsOf);
   const complete = completion(group, wholes);
-  return (most) => {
+  const long = sums.flatMap(({terms}, s) => {
+    const alone = [...terms.keys()].filter((i) => sumsOf.get(i)!.every(([other]) => other === s));
+    return alone.length > fewEnough ? [{terms, alone}] : [];
+  });
+  return (most, wanted) => {
     const found: Direction[] = [];
+    const isWanted = new Set(wanted);
+    for (const {terms, alone} of long) {
+      const best = [...alone].sort((a, b) => most(b) - most(a)).slice(0, givers);
+      for (const i of alone) {
+        if (!isWanted.has(i)) continue;
+        for (const giver of best) {
+          if (giver === i) continue;
+          const factor = -Number(terms.get(i)) / Number(terms.get(giver));
+          found.push(
+            ...complete(
+              new Map([
+                [i, 1],
+                [giver, factor]
+              ])
+            )
+          );
+        }
+      }
+    }
     for (const [effect, pairs] of alike) {
       if (effect === "") {
         for (const pair of pairs) found.push(...complete(changes(pair)));
         continue;
       }
-      const givers = [0, 1].map((side) =>
+      const dearest = [0, 1].map((side) =>
         [...pairs].sort((a, b) => most(b.unknowns[side]!) - most(a.unknowns[side]!)).slice(0, partners + 1)
       );
       for (const pair of pairs) {
-        for (const best of givers) {
+        for (const best of dearest) {
           const others = best.filter((each) => areApart(pair, each)).slice(0, partners);
           for (const other of others) found.push(...complete(changes(pair, other)));
         }

@@ -17,8 +17,8 @@ export type Programme = (
 /** Directions in which the equations leave the counts free. */
 export interface Ways {
   long: readonly Direction[];
-  /** Those that go far where each unknown can give so much. */
-  short(most: (unknown: number) => number): Direction[];
+  /** Those in which wanted unknowns go far where each unknown can give so much. */
+  short(most: (unknown: number) => number, wanted: Iterable<number>): Direction[];
 }
 
 /** What widening works with. */
@@ -51,7 +51,7 @@ export function widenTogether(
     const mean = (i: number) =>
       corners.reduce((sum, counts) => sum + (counts.get(i) ?? 0), 0) / corners.length;
     const middle = new Map(inside.map((i) => [i, mean(i)]));
-    const short = ways.short((i) => middle.get(i) ?? 0);
+    const short = ways.short((i) => middle.get(i) ?? 0, left);
     for (const way of [...ways.long, ...short]) {
       const {up, down} = ends((i) => middle.get(i) ?? 0, way, limits);
       for (const [i, rate] of way) {

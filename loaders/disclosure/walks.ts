@@ -27,11 +27,14 @@ export function groundOf({cells}: LinearSystem): Ground {
 
 /** How far a move alone takes the counts both ways, in each layer; what nothing limits is followed for `most`. */
 export function reach(ground: Ground, move: Move, most: number): number[] {
-  return ground.layers.map((counts, k) => {
-    const now = (layer: number, i: number) => (layer === k ? counts[i]! : ground.layers[layer]![i]!);
-    return room(ground, move, k, 1, most, now) + room(ground, move, k, -1, most, now);
-  });
+  return ground.layers.map(
+    (_, k) => room(ground, move, k, 1, most, nowhere) + room(ground, move, k, -1, most, nowhere)
+  );
 }
+
+/** By how much counts have moved, by cell, in each layer. */
+type Moved = readonly ReadonlyMap<number, number>[];
+const nowhere: Moved = [];
 
 /**
  * Goes from table to table that fits, away from the true one: each move is followed as far as its counts stay at 0 or
@@ -39,11 +42,10 @@ export function reach(ground: Ground, move: Move, most: number): number[] {
  */
 export function walk(ground: Ground, way: 1 | -1, most: number): (move: Move) => number {
   const moved = ground.layers.map(() => new Map<number, number>());
-  const now = (k: number, i: number) => ground.layers[k]![i]! + (moved[k]!.get(i) ?? 0);
   return (move) => {
     let steps = 0;
     for (const [k, by] of moved.entries()) {
-      const far = room(ground, move, k, way, most, now);
+      const far = room(ground, move, k, way, most, moved);
       if (far === 0) continue;
       for (const [c, i] of move.cells.entries()) by.set(i, (by.get(i) ?? 0) + move.signs[c]! * way * far);
       steps += far;
@@ -52,23 +54,24 @@ export function walk(ground: Ground, way: 1 | -1, most: number): (move: Move) =>
   };
 }
 
-/** How far a move can be followed in one layer from the counts as they are now. */
+/** How far a move can be followed in one layer from the true counts, or from where they were moved to. */
 function room(
   {layers, told}: Ground,
   {cells, signs}: Move,
   layer: number,
   way: 1 | -1,
   most: number,
-  now: (layer: number, cell: number) => number
+  moved: Moved
 ): number {
   let far = most;
   for (const [c, i] of cells.entries()) {
     const goesUp = signs[c] === way;
-    if (!goesUp) far = Math.min(far, now(layer, i));
+    if (!goesUp) far = Math.min(far, layers[layer]![i]! + (moved[layer]?.get(i) ?? 0));
     const bound = told.size === 0 ? undefined : told.get(i);
     if (bound === undefined || goesUp === (bound.of === layer)) continue;
-    const all = layers.reduce((total, _, k) => total + now(k, i), 0);
-    const spare = now(bound.of, i) - bound.share * all;
+    const now = (k: number) => layers[k]![i]! + (moved[k]?.get(i) ?? 0);
+    const all = layers.reduce((total, _, k) => total + now(k), 0);
+    const spare = now(bound.of) - bound.share * all;
     // One fewer in the class takes the class and the whole down; one more elsewhere takes the whole up.
     far = Math.min(far, Math.floor(spare / (goesUp ? bound.share : 1 - bound.share) + tolerance));
   }

@@ -41,7 +41,7 @@ test("an exchange keeps every published sum, whatever is hidden", () => {
   fc.assert(
     fc.property(fc.subarray(places, {minLength: 6}), (hidden) => {
       const {equations} = equationsOf(published((team, item) => hidden.includes(`${team} ${item}`)));
-      for (const direction of exchanges(equations)(() => 1)) {
+      for (const direction of exchanges(equations)(() => 1, [])) {
         tried += 1;
         for (const {terms} of equations) {
           const change = [...terms].reduce((sum, [i, n]) => sum + Number(n) * (direction.get(i) ?? 0), 0);
@@ -57,11 +57,25 @@ test("an exchange keeps every published sum, whatever is hidden", () => {
 test("of a team that is hidden whole, a cell changes places with another team's, and their sums with them", () => {
   const {unknowns, equations} = equationsOf(published((team) => team === "a" || team === "b"));
   const name = (i: number) => unknowns[i]!.name.replace("understanding Q1 leader rep ", "");
-  const moved = exchanges(equations)(() => 1).map((direction) => [...direction.keys()].map(name).sort());
+  const moved = exchanges(equations)(() => 1, []).map((direction) => [...direction.keys()].map(name).sort());
   const of = (team: string) => [
     ...["fully", "n_pairs"].flatMap((count) =>
       ["*", "E1", "theme one"].map((item) => `${count} ${team} ${item}`)
     )
   ];
   expect(moved).toContainEqual([...of("a"), ...of("b")].sort());
+});
+
+test("in a sum of many, what is wanted takes from those with most to give, however far away they stand", () => {
+  const terms = new Map(Array.from({length: 60}, (_, i) => [i, 1n]));
+  const most = (i: number) => (i === 3 || i === 40 ? 0.5 : 0);
+  const found = exchanges([{terms, right: 1n, from: "a total of one"}])(most, [59]);
+  for (const giver of [3, 40]) {
+    expect(found).toContainEqual(
+      new Map([
+        [59, 1],
+        [giver, -1]
+      ])
+    );
+  }
 });
