@@ -1,4 +1,5 @@
 import {type Decoded, decoded} from "./decode.js";
+import {isNoise} from "./noise.js";
 import {indexOf, oneLine, type SecretIndex, smallWords} from "./secret-index.js";
 import {secretPatterns} from "./secret-patterns.js";
 import type {Secrets} from "./secrets.js";
@@ -19,6 +20,8 @@ export interface Leak {
 /** Others' code, the same on every site: nobody's id or name stands in it but by chance. */
 const isBrought = /^_(?:npm|node|jsr|observablehq|duckdb)\//;
 const isCode = /\.(?:m?js|css|wasm|woff2?)$/;
+/** In packed outlines and pixels three bytes that are some id's stand by chance. */
+const shortestInNoise = 4;
 
 /** Looks for the client's secrets in every byte of a site, and in the names of its files. */
 export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
@@ -34,10 +37,10 @@ export function leaksIn(files: readonly SiteFile[], secrets: Secrets): Leak[] {
     if (/\.map$/.test(file.path)) found("source map", 0);
     const text = file.isOthers ? "" : textOf(file.bytes);
     const bytesBefore = (at: number) => Buffer.byteLength(text.slice(0, at));
-    inText(text, file.path, {index, secrets, approved}, (kind, at) => found(kind, bytesBefore(at)));
-    inText(file.path, "name.txt", {index, secrets, approved}, (kind) =>
-      found(`${kind}, in the file's name`, 0)
-    );
+    const search = {index, secrets, approved, shortest: 1};
+    const shortest = isNoise(file.bytes) ? shortestInNoise : 1;
+    inText(text, file.path, {...search, shortest}, (kind, at) => found(kind, bytesBefore(at)));
+    inText(file.path, "name.txt", search, (kind) => found(`${kind}, in the file's name`, 0));
     return [...first.values()];
   });
 }
@@ -47,11 +50,18 @@ interface Search {
   secrets: Secrets;
   /** The words of the quotes that may be published. */
   approved: readonly (readonly string[])[];
+  /** How many characters a whole string has at least that is looked for. */
+  shortest: number;
 }
 
 type Found = (kind: string, at: number) => void;
 
-function inText(text: string, path: string, {index, secrets, approved}: Search, found: Found): void {
+function inText(
+  text: string,
+  path: string,
+  {index, secrets, approved, shortest}: Search,
+  found: Found
+): void {
   const read = decoded(text);
   const isData = !isCode.test(path);
   for (const {kind, pattern, dataOnly} of secretPatterns) {
@@ -76,7 +86,7 @@ function inText(text: string, path: string, {index, secrets, approved}: Search, 
   for (const {text: cell, at} of cellsOf(text)) {
     const line = oneLine(cell);
     const kind = index.whole.get(line);
-    if (kind !== undefined && !secrets.approved.includes(line)) found(kind, at);
+    if (kind !== undefined && line.length >= shortest && !secrets.approved.includes(line)) found(kind, at);
   }
 }
 

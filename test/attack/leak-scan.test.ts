@@ -176,6 +176,25 @@ test("what reads like a secret by chance is none", async () => {
   ).toEqual([]);
 });
 
+describe("in the bytes of a typeface or a picture", () => {
+  const kinds = async (name: string, beginning: string, content: string) =>
+    leaksIn(
+      await siteFiles(await site({}, {[name]: Buffer.from(`${beginning}\0\n${content}\n\0`, "latin1")})),
+      {...secrets, personal: [...secrets.personal, {kind: "respondent's id", text: "q7x"}]}
+    ).map(({kind}) => kind);
+
+  test.each([
+    ["inter.woff2", "wOF2", "q7x", [], "three letters stand there by chance"],
+    ["chart.png", "\x89PNG\r\n\x1a\n", "q7x", [], "three letters stand there by chance"],
+    ["inter.woff2", "wOF2", "4711", ["respondent's id"], "four do not"],
+    ["chart.png", "\x89PNG\r\n\x1a\n", comment, ["comment"], "nor does a comment"],
+    ["inter.woff2", "", "q7x", ["respondent's id"], "a text is a text, whatever its name"],
+    ["chart.svg", "<svg>", "<title>q7x</title>", ["respondent's id"], "an SVG is a text"]
+  ])("%s, %j, %j: %j, as %s", async (name, beginning, content, expected) => {
+    expect(await kinds(name, beginning, content)).toEqual(expected);
+  });
+});
+
 test("exactly what was approved may stand, and not a word more", async () => {
   const approving = {...secrets, approved: ["why we log calls twice", "Ask Birgit"]};
   const scan = async (text: string) => leaksIn(await siteFiles(await site({}, {"a.html": text})), approving);
