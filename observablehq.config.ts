@@ -39,6 +39,8 @@ export default {
   search: false,
   globalStylesheets: [],
   preserveExtension: true,
+  // In one process instead of the two that tsx's own command takes, and breakpoints stop in it.
+  interpreters: {".ts": ["node", "--no-warnings=ExperimentalWarning", "--import", "tsx"]},
   // Without this, Framework fetches both extensions for pages that query with SQL.
   duckdb: {extensions: {json: null, parquet: null}},
   dynamicPaths: () => {

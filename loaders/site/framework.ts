@@ -5,7 +5,7 @@ import type {Audience} from "../disclosure/report.js";
 
 const {resolve} = createRequire(import.meta.url);
 /** Modules that Framework's process loads before it starts. */
-const preloads = ["./offline.js", "./hidden-pages.js", "./one-window.js"].map(
+const preloads = ["./offline.js", "./hidden-pages.js", "./one-window.js", "./checked-loaders.js"].map(
   (name) => new URL(name, import.meta.url).href
 );
 
@@ -55,6 +55,8 @@ export async function runFramework(
     child.on("error", fail);
     child.on("close", done);
   });
+  const ofLoader = /\berror: (?:src\/.*)/.exec(said)?.[0];
+  if (code !== 0 && ofLoader) throw new Error(`${ofLoader}\nnothing was built: mend the loader above first`);
   if (code !== 0 || /^(error|warning): .*not found/im.test(said)) {
     throw new Error(
       `the site could not be built (Framework ended with ${code}):\n${said.split("\n").slice(-15).join("\n")}`

@@ -3,6 +3,7 @@ import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
 import {fileHash} from "../warehouse/content-key.js";
+import {withLock} from "./lock.js";
 
 /** What pages may use without installing anything: Framework's implicit names and what those import. */
 const bundled = [
@@ -67,7 +68,7 @@ export interface Vendored {
 /**
  * Puts the modules that pages import as `npm:name`, or use by name alone, where Framework would otherwise download
  * them to: bundled from `node_modules`, in the versions of `package-lock.json`. Does nothing where that was done with
- * the same lock file and the same code. `root` is the folder that holds src/ and node_modules/.
+ * the same lock file and the same code, and waits for another process that is at it. `root` is the folder that holds src/ and node_modules/.
  */
 export async function vendorModules({root}: {root: string}): Promise<Vendored> {
   const cache = join(root, "src/.observablehq/cache");
@@ -79,20 +80,32 @@ export async function vendorModules({root}: {root: string}): Promise<Vendored> {
     await fileHash(fileURLToPath(import.meta.url))
   ].join(" ");
   const stampFile = join(cache, "vendored.txt");
-  if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return {vendored, reused: true};
-  for (const name of ["_npm", "_node"]) await rm(join(cache, name), {recursive: true, force: true});
-  const npm = join(cache, "_npm");
-  for (const name of notBrought) await mkdir(join(npm, `${name}@0.0.0`), {recursive: true});
-  for (const name of bundled) {
-    const folder = join(npm, `${name}@${versions.get(name)}`);
-    await bundle(root, name, join(folder, "_esm.js"), versions);
-    for (const file of files[name] ?? []) {
-      await mkdir(dirname(join(folder, file)), {recursive: true});
-      await copyFile(join(root, "node_modules", name, file), join(folder, file));
-    }
+  const isThere = async () => (await readFile(stampFile, "utf8").catch(() => "")) === stamp;
+  if (await isThere()) return {vendored, reused: true};
+  return withLock(join(cache, "vendored.lock"), async () => {
+    if (await isThere()) return {vendored, reused: true};
+    for (const name of ["_npm", "_node"]) await rm(join(cache, name), {recursive: true, force: true});
+    const npm = join(cache, "_npm");
+    for (const name of notBrought) await mkdir(join(npm, `${name}@0.0.0`), {recursive: true});
+    await Promise.all(bundled.map((name) => vendor(root, name, npm, versions)));
+    await writeFile(stampFile, stamp);
+    return {vendored, reused: false};
+  });
+}
+
+/** A module, and the files that it asks for at run time. */
+async function vendor(
+  root: string,
+  name: (typeof bundled)[number],
+  npm: string,
+  versions: ReadonlyMap<string, string>
+): Promise<void> {
+  const folder = join(npm, `${name}@${versions.get(name)}`);
+  await bundle(root, name, join(folder, "_esm.js"), versions);
+  for (const file of files[name] ?? []) {
+    await mkdir(dirname(join(folder, file)), {recursive: true});
+    await copyFile(join(root, "node_modules", name, file), join(folder, file));
   }
-  await writeFile(stampFile, stamp);
-  return {vendored, reused: false};
 }
 
 interface LockFile {

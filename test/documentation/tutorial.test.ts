@@ -1,5 +1,5 @@
 import {spawn} from "node:child_process";
-import {cp, mkdir, readFile, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {JSDOM} from "jsdom";
@@ -43,11 +43,6 @@ async function tutorialCopy(): Promise<string> {
   const copy = await projectCopy();
   for (const name of ["test", "biome.json", "vitest.config.ts", ".gitignore"])
     await cp(join(project, name), join(copy, name), {recursive: true});
-  // What was vendored for the same lock file need not be again.
-  const cache = "src/.observablehq/cache";
-  await mkdir(join(copy, cache), {recursive: true});
-  for (const name of ["_npm", "vendored.txt"])
-    await symlink(join(project, cache, name), join(copy, cache, name)).catch(() => {});
   return copy;
 }
 

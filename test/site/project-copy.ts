@@ -1,6 +1,7 @@
-import {cp, symlink} from "node:fs/promises";
+import {cp, mkdir, symlink} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {vendorModules} from "../../loaders/site/vendor.js";
 import {temporaryFolder} from "../cli/run.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,5 +18,11 @@ export async function projectCopy(into?: string): Promise<string> {
     recursive: true,
     filter: (path) => !path.includes(".observablehq")
   });
+  // What was vendored for the same lock file need not be again.
+  await vendorModules({root: project});
+  const cache = "src/.observablehq/cache";
+  await mkdir(join(copy, cache), {recursive: true});
+  for (const name of ["_npm", "vendored.txt"])
+    await symlink(join(project, cache, name), join(copy, cache, name));
   return copy;
 }
