@@ -1,5 +1,7 @@
+import {readFileSync} from "node:fs";
 import {scriptOfPage, servedScript} from "./loaders/site/bundle-workspace.js";
 import {followRendering} from "./loaders/site/follow-rendering.js";
+import {problemBanner} from "./loaders/site/problem-banner.js";
 import {qualityFence} from "./loaders/site/quality-fence.js";
 import {readPublished} from "./loaders/site/read-published.js";
 import {type MarkdownIt, viewFence} from "./loaders/site/view-fence.js";
@@ -22,6 +24,20 @@ const isWorkspace = process.env.PLUMBLINE_AUDIENCE === "workspace";
 /** A build adds the bundled script when the pages are there; a preview serves it as it was bundled last. */
 const isBuild = process.env.PLUMBLINE_OUT !== undefined;
 
+/** What shows in a page of a preview why a file could not be loaded. */
+const tellErrors = readFileSync("loaders/site/tell-errors.js", "utf8");
+
+/** What pages of a preview may read. */
+const readable = () => ({
+  audience: "workspace" as const,
+  views: rendering().views,
+  own: read().report.own.map(({name, published}) => ({
+    name,
+    loader: `loaders/tables/${name.replaceAll("_", "-")}.ts`,
+    published: published ? {} : null
+  }))
+});
+
 export default {
   root: "src",
   output: process.env.PLUMBLINE_OUT ?? "dist",
@@ -29,7 +45,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>${theme.style}</style>`}${isBuild ? "" : script(path)}`,
+    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>${theme.style}</style>${script(path)}`}`,
   header: ({path}: {path: string}) =>
     rendering().header(read().report, path, isWorkspace ? workspacePages("src") : []),
   footer: () => rendering().footer(read().report),
@@ -51,11 +67,16 @@ export default {
       ...expectations.map(({id}) => `/expectations/${id}`)
     ];
   },
-  markdownIt: (md: MarkdownIt) =>
-    qualityFence(viewFence(md, read, rendering, {isShown: !isBuild}), () => process.env.PLUMBLINE_PUBLISHED)
+  markdownIt: (md: MarkdownIt) => {
+    const withFences = qualityFence(
+      viewFence(md, read, rendering, {isShown: !isBuild}),
+      () => process.env.PLUMBLINE_PUBLISHED
+    );
+    return isBuild ? withFences : problemBanner(withFences, readable);
+  }
 };
 
 function script(path: string): string {
   const own = scriptOfPage[path.slice(1)];
-  return `<script type="module" rel="external" src="/${own ? servedScript(own) : servedClient}"></script>`;
+  return `<script>${tellErrors}</script><script type="module" rel="external" src="/${own ? servedScript(own) : servedClient}"></script>`;
 }

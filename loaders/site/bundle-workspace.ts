@@ -2,7 +2,8 @@ import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {type BuildOptions, build, context, type Plugin} from "esbuild";
 import {assets, forBrowser} from "./bundle-client.js";
-import {printErrors} from "./print-errors.js";
+import type {Tell} from "./problem-board.js";
+import {tellErrors} from "./tell-code-errors.js";
 
 /** The scripts of the workspace: of its window, of the pages where statements are coded, of what pages hide. */
 const sources = {
@@ -56,19 +57,16 @@ export async function bundleWorkspace(
 }
 
 /**
- * Bundles the workspace for `plumbline dev`, and again whenever its code changes. `print` gets what is wrong with the
+ * Bundles the workspace for `plumbline dev`, and again whenever its code changes. `tell` gets what is wrong with the
  * code. Gives back what ends it.
  */
-export async function watchWorkspace(
-  project: string,
-  print: (line: string) => void
-): Promise<() => Promise<void>> {
+export async function watchWorkspace(project: string, tell: Tell): Promise<() => Promise<void>> {
   const {plugins, ...rest} = options(project);
   const bundling = await context({
     ...rest,
     outdir: join(project, "src/.observablehq/cache", served),
     sourcemap: "linked",
-    plugins: [...plugins, printErrors(print)]
+    plugins: [...plugins, tellErrors((lines) => tell("code of the workspace", lines))]
   });
   await bundling.rebuild().catch(() => {});
   await bundling.watch();

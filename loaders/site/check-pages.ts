@@ -24,10 +24,16 @@ export async function checkPages(src: string, readable: Readable): Promise<Probl
   );
   return pages.sort().flatMap((path) => {
     const page = relative(src, path).replaceAll("\\", "/");
-    const isOfWorkspace = page.startsWith("workspace/");
-    if (isOfWorkspace && readable.audience === "published") return [];
-    return checkPage(src, page, readFileSync(path, "utf8"), {...readable, isOfWorkspace});
+    if (page.startsWith("workspace/") && readable.audience === "published") return [];
+    return problemsOfPage(src, page, readable);
   });
+}
+
+/** What is wrong with one page, e.g. `teams.md`; nothing where it is of a page that parameters make. */
+export function problemsOfPage(src: string, page: string, readable: Readable): Problem[] {
+  if (!existsSync(join(src, page))) return [];
+  const isOfWorkspace = page.startsWith("workspace/");
+  return checkPage(src, page, readFileSync(join(src, page), "utf8"), {...readable, isOfWorkspace});
 }
 
 type OfPage = Readable & {isOfWorkspace: boolean};

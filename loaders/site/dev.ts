@@ -11,6 +11,7 @@ import {watchWorkspace} from "./bundle-workspace.js";
 import {writeEngine} from "./engine-files.js";
 import {spawnFramework} from "./framework.js";
 import {freePort} from "./free-port.js";
+import {problemBoard, type Tell} from "./problem-board.js";
 import {type Published, publish} from "./publish.js";
 import {publishOwn} from "./publish-own.js";
 import {readPublished} from "./read-published.js";
@@ -33,17 +34,22 @@ const settleMilliseconds = 60;
 
 /**
  * Serves the workspace site on 127.0.0.1 until the process ends. Framework reloads pages and charts as they are
- * saved; a changed export, roster or engagement.json is read again, and the pages follow. Files with errors are named
- * and the last good figures stay.
+ * saved; a changed export, roster or engagement.json is read again, and the pages follow. What is wrong is named, in the
+ * terminal and at the top of the pages, and the last good figures stay.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const {project, folder, print} = options;
-  const first = await prepare(options);
+  const board = await problemBoard(project);
+  const tell: Tell = async (about, lines) => {
+    for (const line of lines) print(line);
+    await board(about, lines);
+  };
+  const first = await prepare(options, tell);
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
   await writeEngine(project, join(project, "src/.observablehq/cache/_node"));
   await dropLoaderOutput(project);
-  const endBundling = await Promise.all([watchWorkspace(project, print), watchCode(project, print)]);
+  const endBundling = await Promise.all([watchWorkspace(project, tell), watchCode(project, tell)]);
   const port = await freePort(options.port);
   const server = spawnFramework(
     ["preview", "--host", "127.0.0.1", "--port", String(port), "--no-open"],
@@ -59,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     print(`${address} (Ctrl+C ends it)`);
   });
   let shown = first;
+  let isRead = true;
   const show = async (next: Prepared | null) => {
     keepOneWaiting();
     if (next === null || next.report.contentHash === shown.report.contentHash) return;
@@ -71,8 +78,14 @@ export async function serve(options: ServeOptions): Promise<void> {
     const paths = saved.filter((path) => !isWrittenWhileCoding(relative(folder, path)));
     if (paths.length === 0) return;
     const isOwn = paths.every((path) => isBelow(tablesFolder, path) || isBelow(join(folder, "tables"), path));
-    const next = isOwn ? withOwnTables(shown, options) : prepare(options);
-    await next.then(show).catch((error: Error) => print(`plumbline: ${error.message}`));
+    try {
+      const isEnough = isOwn && isRead;
+      const next = isEnough ? await withOwnTables(shown, options, tell) : await prepare(options, tell);
+      if (!isEnough) isRead = next !== null;
+      await show(next);
+    } catch (error) {
+      await tell("figures", [`plumbline: ${(error as Error).message}`]);
+    }
   });
   keepOneWaiting();
   const code = await new Promise<number | null>((done) => {
@@ -92,10 +105,10 @@ interface Prepared extends Published {
   warehouse: Warehouse;
 }
 
-async function prepare(options: ServeOptions): Promise<Prepared | null> {
+async function prepare(options: ServeOptions, tell: Tell): Promise<Prepared | null> {
   const {folder, cacheRoot, version, progress} = options;
   const {warehouse, problems} = await openWarehouse(folder, cacheRoot, progress);
-  printErrors(problems, options);
+  await tell("figures", errorsOf(problems));
   if (warehouse === null) return null;
   // One folder whatever the content, so that the server need not be told of a new one.
   const into = join(cacheRoot, `dev-${warehouse.engagement.id}`);
@@ -103,17 +116,22 @@ async function prepare(options: ServeOptions): Promise<Prepared | null> {
 }
 
 /** The same with the analysts' tables made anew: nothing else depends on their code and files. */
-async function withOwnTables({warehouse, folder}: Prepared, options: ServeOptions): Promise<Prepared | null> {
-  const own = await makeTables(warehouse, options.progress);
-  printErrors(own.problems, options);
+async function withOwnTables(
+  {warehouse, folder}: Prepared,
+  {progress}: ServeOptions,
+  tell: Tell
+): Promise<Prepared | null> {
+  const own = await makeTables(warehouse, progress);
+  await tell("figures", errorsOf(own.problems));
   if (hasErrors(own.problems)) return null;
   const changed = {...warehouse, own};
   await publishOwn(folder, changed, "workspace");
   return {warehouse: changed, folder, ...readPublished(folder)};
 }
 
-function printErrors(problems: readonly Problem[], {print}: ServeOptions): void {
-  if (hasErrors(problems)) for (const problem of problems) print(problemLine(problem));
+/** What is wrong; warnings are only worth a line beside an error. */
+function errorsOf(problems: readonly Problem[]): string[] {
+  return hasErrors(problems) ? problems.map(problemLine) : [];
 }
 
 function isBelow(folder: string, path: string): boolean {

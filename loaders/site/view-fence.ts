@@ -1,3 +1,4 @@
+import {errorHtml} from "./error-html.js";
 import type {PublishedFiles} from "./read-published.js";
 import type {Rendering} from "./rendering.js";
 import type {Environment} from "./view-html.js";
@@ -68,12 +69,6 @@ export function viewFence<Markdown extends MarkdownIt>(
     return attempt(env, () => rendering().viewHtml(name, env, read()), errorHtml);
   };
   return md;
-}
-
-/** What went wrong, where the analyst looks. */
-function errorHtml(message: string): string {
-  const escaped = message.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<div class="observablehq observablehq--block"><div class="observablehq--inspect observablehq--error">${escaped}</div></div>\n`;
 }
 
 function viewName({type, info}: Token): string | null {

@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import {type BuildOptions, context} from "esbuild";
 import {forBrowser} from "./bundle-client.js";
-import {printErrors} from "./print-errors.js";
+import type {Tell} from "./problem-board.js";
+import {tellErrors} from "./tell-code-errors.js";
 
 /** Where the server of `plumbline dev` finds the script of pages: Framework serves this folder of its cache. */
 const served = "_node/plumbline-client";
@@ -11,13 +12,10 @@ export const servedClient = `${served}/client.js`;
 export const drawnBy = ".plumbline/dev/rendering.mjs";
 
 /**
- * Bundles, for `plumbline dev`, the script of pages and what draws them, and again whenever their code changes. `print`
+ * Bundles, for `plumbline dev`, the script of pages and what draws them, and again whenever their code changes. `tell`
  * gets what is wrong with the code. Gives back what ends it.
  */
-export async function watchCode(
-  project: string,
-  print: (line: string) => void
-): Promise<() => Promise<void>> {
+export async function watchCode(project: string, tell: Tell): Promise<() => Promise<void>> {
   const bundles: BuildOptions[] = [
     {
       ...forBrowser,
@@ -32,7 +30,13 @@ export async function watchCode(
     }
   ];
   const all = await Promise.all(
-    bundles.map((bundle) => context({...bundle, absWorkingDir: project, plugins: [printErrors(print)]}))
+    bundles.map((bundle, i) =>
+      context({
+        ...bundle,
+        absWorkingDir: project,
+        plugins: [tellErrors((lines) => tell(`code ${i}`, lines))]
+      })
+    )
   );
   await Promise.all(all.map((each) => each.rebuild().catch(() => {})));
   await Promise.all(all.map((each) => each.watch()));

@@ -31,7 +31,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-test("plumbline dev serves the site on 127.0.0.1, and the open page follows a changed export", async () => {
+test("plumbline dev serves the site on 127.0.0.1; the open page follows a changed export, and says what is wrong", async () => {
   const root = await temporaryFolder();
   const folder = join(root, "engagement");
   await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 2, seed: 5, as: "tidy"});
@@ -57,6 +57,21 @@ test("plumbline dev serves the site on 127.0.0.1, and the open page follows a ch
       );
       await expect.poll(() => answer.innerText(), {timeout: 40_000}).not.toBe(before);
       expect(await answer.innerText()).toMatch(/9\d%|100%/);
+
+      const good = await readFile(file, "utf8");
+      await writeFile(file, `${good}2026Q1,nobody,LR01,direct,,stop,5,,,,answered\n`);
+      const main = page.locator("main");
+      await expect.poll(() => main.innerText(), {timeout: 40_000}).toMatch(/error: exports\/answers.csv:\d+/);
+      await writeFile(file, good);
+      await expect.poll(() => main.innerText(), {timeout: 40_000}).not.toContain("error: ");
+      // A loader that fails: its reason, where a cell of the page would show it.
+      const said = await page.evaluate(() =>
+        fetch("/_file/data/own/no_such_table.json").then(
+          () => "",
+          (error: Error) => error.message
+        )
+      );
+      expect(said).toMatch(/^src\/data\/own\/\[table\]\.json\.js.*: found an error: .*no_such_table/);
     } finally {
       child.kill("SIGTERM");
       await ended;
