@@ -33,11 +33,17 @@ type Send = <Result>(method: string, params?: object) => Promise<Result>;
 
 /**
  * Runs Node under an inspector, as VS Code does: stops `source` where it begins to run, and sets a breakpoint at the
- * first place that holds `statement`. Says where in the TypeScript file it stopped then; throws where the run ends
+ * first place that holds `statement`; `env` is what VS Code adds to the environment. Says where in the TypeScript file it stopped then; throws where the run ends
  * without a stop.
  */
-export async function stopAt(args: readonly string[], source: URL, statement: string): Promise<Stop> {
+export async function stopAt(
+  args: readonly string[],
+  source: URL,
+  statement: string,
+  env: Record<string, string> = {}
+): Promise<Stop> {
   const child = spawn(process.execPath, args, {
+    env: {...process.env, ...env},
     cwd: fileURLToPath(new URL("../../", import.meta.url)),
     stdio: ["ignore", "ignore", "pipe"]
   });
