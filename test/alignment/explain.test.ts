@@ -1,8 +1,6 @@
-import {mkdtemp, readFile, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
+import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {analysisOf} from "../../loaders/alignment/analysis.js";
 import {analyze} from "../../loaders/alignment/analyze.js";
 import {methodRules} from "../../loaders/alignment/counts.js";
@@ -10,22 +8,18 @@ import {explain} from "../../loaders/alignment/explain/explain.js";
 import {findFigure} from "../../loaders/alignment/explain/figure.js";
 import {type Tables, tableNames} from "../../loaders/alignment/tables.js";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
-import {openWarehouse, type Warehouse} from "../../loaders/warehouse/warehouse.js";
+import type {Warehouse} from "../../loaders/warehouse/warehouse.js";
+import {demoReading} from "../demo-warehouse.js";
 
-const demo = fileURLToPath(new URL("../../data/demo", import.meta.url));
-let cache: string;
 let warehouse: Warehouse;
 let tables: Tables;
 
 beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), "plumbline-cache-"));
-  const reading = await openWarehouse(demo, cache, () => {});
+  const reading = await demoReading();
   if (reading.warehouse === null) throw new Error(JSON.stringify(reading.problems));
   warehouse = reading.warehouse;
   tables = (await analysisOf(warehouse, () => {})).tables;
 }, 60_000);
-
-afterAll(() => rm(cache, {recursive: true}));
 
 const figures = [
   "understanding",
@@ -132,7 +126,7 @@ test("no explanation names a person", async () => {
   const db = await openDatabase(warehouse.database, {readOnly: true});
   const people = await db.rows<{respondent: string}>("SELECT DISTINCT respondent FROM roster");
   db.close();
-  const ids = (await readFile(join(demo, "people.csv"), "utf8")).match(/^E\d+/gm)!;
+  const ids = (await readFile(join(warehouse.folder, "people.csv"), "utf8")).match(/^E\d+/gm)!;
   const text = JSON.stringify(await Promise.all(figures.map(explained)));
   expect(people.length).toBeGreaterThan(100);
   expect(ids.length).toBeGreaterThan(100);

@@ -1,11 +1,7 @@
-import {mkdtemp, rm} from "node:fs/promises";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
-import {fileURLToPath} from "node:url";
-import {afterAll, beforeAll, expect, test} from "vitest";
+import {beforeAll, expect, test} from "vitest";
 import {analysisOf} from "../../loaders/alignment/analysis.js";
 import type {Tables} from "../../loaders/alignment/tables.js";
-import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {demoReading} from "../demo-warehouse.js";
 
 /**
  * The demo's figures as they were when the method was settled. They may change only when the demo or the method does;
@@ -23,18 +19,11 @@ const golden: [string, string, string, number, number, number, number, number, n
 ];
 
 let tables: Tables;
-let cache: string;
 
 beforeAll(async () => {
-  cache = await mkdtemp(join(tmpdir(), "plumbline-cache-"));
-  const {warehouse} = await openWarehouse(
-    fileURLToPath(new URL("../../data/demo", import.meta.url)),
-    cache,
-    () => {}
-  );
+  const {warehouse} = await demoReading();
   tables = (await analysisOf(warehouse!, () => {})).tables;
 });
-afterAll(() => rm(cache, {recursive: true}));
 
 test.each(golden)("%s: what %s expects of %s", (quarter, holder, target, ...figures) => {
   const row = tables.understanding.find(

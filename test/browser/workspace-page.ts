@@ -3,10 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import {version} from "../../loaders/cli/version.js";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
 import {bundleWorkspace} from "../../loaders/site/bundle-workspace.js";
 import {publish} from "../../loaders/site/publish.js";
-import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {demoReading} from "../demo-warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const duckdb = join(project, "node_modules/@duckdb/duckdb-wasm/dist");
@@ -18,9 +19,8 @@ const parts = fileURLToPath(new URL("workspace-parts.ts", import.meta.url));
  */
 export async function serveWorkspace(): Promise<{origin: string; close: () => Promise<void>}> {
   const folder = await mkdtemp(join(tmpdir(), "plumbline-workspace-"));
-  const cache = join(project, ".plumbline/cache");
-  const {warehouse} = await openWarehouse(join(project, "data/demo"), cache, () => {});
-  const published = await publish(warehouse!, "workspace", "test", () => {});
+  const {warehouse} = await demoReading();
+  const published = await publish(warehouse!, "workspace", version, () => {});
   await mkdir(join(folder, "data"));
   for (const name of ["warehouse.db", "analysis.db", "report.json"])
     await copyFile(join(published.folder, name), join(folder, "data", name));

@@ -2,9 +2,10 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Table} from "apache-arrow";
 import {beforeAll, expect, test} from "vitest";
+import {version} from "../../loaders/cli/version.js";
 import {publish} from "../../loaders/site/publish.js";
 import {literal, openDatabase} from "../../loaders/warehouse/duckdb.js";
-import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {demoReading} from "../demo-warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 // A loader's own module, in plain JavaScript.
@@ -14,12 +15,8 @@ const {runQuery} = (await import(join(project, "src/data/notebook/run-query.js")
 
 let folder: string;
 beforeAll(async () => {
-  const {warehouse} = await openWarehouse(
-    join(project, "data/demo"),
-    join(project, ".plumbline/cache"),
-    () => {}
-  );
-  ({folder} = await publish(warehouse!, "workspace", "test", () => {}));
+  const {warehouse} = await demoReading();
+  ({folder} = await publish(warehouse!, "workspace", version, () => {}));
 });
 
 test("a page shows the notebook's figures, but those that are hidden", async () => {

@@ -2,9 +2,9 @@ import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {afterAll, beforeAll, expect, test} from "vitest";
+import {version} from "../../loaders/cli/version.js";
 import {publish} from "../../loaders/site/publish.js";
 import {type Database, literal, openDatabase} from "../../loaders/warehouse/duckdb.js";
-import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {chartCode, readChart} from "../../src/workspace/notebook/chart.js";
 import {compileCell} from "../../src/workspace/notebook/compile-cell.js";
 import {conflictsOf} from "../../src/workspace/notebook/definitions.js";
@@ -12,6 +12,7 @@ import {libraryNames} from "../../src/workspace/notebook/library-names.js";
 import {titleOf} from "../../src/workspace/notebook/notebook.js";
 import {readNotebook} from "../../src/workspace/notebook/read-notebook.js";
 import {showName} from "../../src/workspace/notebook/sql-cell.js";
+import {demoReading} from "../demo-warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(project, "src/workspace/notebooks");
@@ -19,12 +20,8 @@ const files = readdirSync(folder);
 
 let db: Database;
 beforeAll(async () => {
-  const {warehouse} = await openWarehouse(
-    join(project, "data/demo"),
-    join(project, ".plumbline/cache"),
-    () => {}
-  );
-  const published = await publish(warehouse!, "workspace", "test", () => {});
+  const {warehouse} = await demoReading();
+  const published = await publish(warehouse!, "workspace", version, () => {});
   db = await openDatabase(":memory:");
   for (const name of ["warehouse", "analysis"])
     await db.run(`ATTACH ${literal(join(published.folder, `${name}.db`))} AS ${name} (READ_ONLY)`);
