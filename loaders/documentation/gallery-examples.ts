@@ -108,7 +108,8 @@ export const examples: readonly Example[] = [
     file: "directed-matrix",
     title: "Directed group matrix",
     use: "Who misses what of whom: both directions of every pair of groups.",
-    alternative: "Leaders of reps 30%, reps of leaders 55%, leaders of service hidden",
+    alternative:
+      "Leaders of reps 20%, leaders of service hidden; reps of leaders 55%, reps of service 35%; service of leaders hidden, service of reps 70%",
     draw: (document) =>
       directedMatrix(
         groups,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (reading.warehouse === null) throw new Error(JSON.stringify(reading.problems));
   warehouse = reading.warehouse;
   tables = (await analysisOf(warehouse, () => {})).tables;
-}, 60_000);
+});
 
 const figures = [
   "understanding",

@@ -75,7 +75,12 @@ test.each(examples)("the gallery's $title looks as it did", async (example) => {
     // What can be reached by keyboard says what it is.
     const marks = [...drawing.querySelectorAll("[data-mark]")];
     expect(marks.length).toBeGreaterThan(0);
-    for (const mark of marks) expect(mark.querySelector("title")!.textContent).not.toBe("");
+    for (const mark of marks) {
+      const said = mark.querySelector("title")!.textContent;
+      expect(said).not.toBe("");
+      // The text alternative has the figures that the chart shows.
+      expect(example.alternative).toContain(/\d+%/.exec(said)?.[0] ?? "");
+    }
   }
   expect(optionsOf(project, example.file)).toMatch(/export function \w+\(/);
 });
