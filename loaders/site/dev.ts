@@ -31,6 +31,7 @@ export interface ServeOptions {
 
 /** An editor may save a file in several steps. */
 const settleMilliseconds = 60;
+const millisecondsToDraw = 1000;
 
 /**
  * Serves the workspace site on 127.0.0.1 until the process ends. Framework reloads pages and charts as they are
@@ -67,7 +68,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   let shown = first;
   let isRead = true;
   const show = async (next: Prepared | null) => {
-    keepOneWaiting();
+    // To start a process takes as much as drawing the page does, which somebody waits for.
+    setTimeout(keepOneWaiting, millisecondsToDraw).unref();
     if (next === null || next.report.contentHash === shown.report.contentHash) return;
     shown = next;
     await dropLoaderOutput(project);
