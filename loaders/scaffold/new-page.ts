@@ -63,7 +63,7 @@ function changesFor({page, variable, key}: PageNames): Scaffold["changes"] {
     [place.views]: (text) =>
       withEntry(
         withImport(text, `{${variable}}`, `./${page}.js`),
-        "export const views: Record<string, View> = {",
+        "const drawn = {",
         variable === page ? variable : `"${page}": ${variable}`,
         place.views
       ),
