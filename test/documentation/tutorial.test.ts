@@ -41,7 +41,7 @@ async function run(copy: string, command: string): Promise<Run> {
 
 async function tutorialCopy(): Promise<string> {
   const copy = await projectCopy();
-  for (const name of ["test", "biome.json", "vitest.config.ts", ".gitignore"])
+  for (const name of ["test", "bench", "biome.json", "vitest.config.ts", ".gitignore"])
     await cp(join(project, name), join(copy, name), {recursive: true});
   return copy;
 }
