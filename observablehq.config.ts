@@ -45,7 +45,7 @@ export default {
   pages: [],
   style: "style.css",
   head: ({path}: {path: string}) =>
-    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>${theme.style}</style>${script(path)}`}`,
+    `<meta name="color-scheme" content="light dark">${isBuild ? "" : `<style>@import "/_node/_plumbline/typefaces.css";${theme.style}</style>${script(path)}`}`,
   header: ({path}: {path: string}) =>
     rendering().header(read().report, path, isWorkspace ? workspacePages("src") : []),
   footer: () => rendering().footer(read().report),

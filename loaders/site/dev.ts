@@ -1,4 +1,5 @@
 import {type FSWatcher, watch} from "node:fs";
+import {mkdir, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {codingFiles} from "../coding/coding-folder-names.js";
 import {hasErrors, type Problem, problemLine} from "../engagement/problem.js";
@@ -7,6 +8,7 @@ import {makeTables, tablesFolder} from "../own-tables/make-tables.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {openWarehouse, type Warehouse} from "../warehouse/warehouse.js";
 import {dropLoaderOutput} from "./build.js";
+import {assets} from "./bundle-client.js";
 import {watchWorkspace} from "./bundle-workspace.js";
 import {writeEngine} from "./engine-files.js";
 import {spawnFramework} from "./framework.js";
@@ -16,6 +18,7 @@ import {type Published, publish} from "./publish.js";
 import {publishOwn} from "./publish-own.js";
 import {readPublished} from "./read-published.js";
 import {touchPages} from "./touch-pages.js";
+import {typefaceRules} from "./typefaces.js";
 import {vendorModules} from "./vendor.js";
 import {drawnBy, watchCode} from "./watch-code.js";
 
@@ -48,7 +51,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const first = await prepare(options, tell);
   if (first === null) throw new Error("nothing to serve: mend the errors above first");
   await vendorModules({root: project});
-  await writeEngine(project, join(project, "src/.observablehq/cache/_node"));
+  const served = join(project, "src/.observablehq/cache/_node");
+  await writeEngine(project, served);
+  const faces = await typefaceRules(project, served, readPublished(first.folder).theme.typefaces);
+  await mkdir(join(served, assets), {recursive: true});
+  await writeFile(join(served, assets, "typefaces.css"), faces);
   await dropLoaderOutput(project);
   const endBundling = await Promise.all([watchWorkspace(project, tell), watchCode(project, tell)]);
   const port = await freePort(options.port);
