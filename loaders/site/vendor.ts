@@ -2,7 +2,8 @@ import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
-import {fileHash} from "../warehouse/content-key.js";
+import {statisticsModule} from "../notebook/statistics-module.js";
+import {contentKey, filesBelow} from "../warehouse/content-key.js";
 import {withLock} from "./lock.js";
 
 /** What pages may use without installing anything: Framework's implicit names and what those import. */
@@ -17,6 +18,9 @@ const bundled = [
   "htl",
   "isoformat"
 ] as const;
+
+/** Pages that were notebooks import the product's statistics as a package of that name; Framework asks for a version. */
+const statisticsVersion = "1.0.0";
 
 /** Files that a vendored module asks for at run time, beside itself. */
 const files: Partial<Record<string, readonly string[]>> = {
@@ -75,10 +79,12 @@ export async function vendorModules({root}: {root: string}): Promise<Vendored> {
   const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")) as LockFile;
   const versions = new Map(bundled.map((name) => [name as string, versionOf(lock, name)]));
   const vendored = bundled.map((name) => `${name}@${versions.get(name)}`);
-  const stamp = [
-    await fileHash(join(root, "package-lock.json")),
-    await fileHash(fileURLToPath(import.meta.url))
-  ].join(" ");
+  const statistics = join(root, "loaders/statistics");
+  const stamp = await contentKey(
+    [join(root, "package-lock.json"), fileURLToPath(import.meta.url), ...(await filesBelow(statistics))].map(
+      (path) => ({base: root, path})
+    )
+  );
   const stampFile = join(cache, "vendored.txt");
   const isThere = async () => (await readFile(stampFile, "utf8").catch(() => "")) === stamp;
   if (await isThere()) return {vendored, reused: true};
@@ -87,7 +93,14 @@ export async function vendorModules({root}: {root: string}): Promise<Vendored> {
     for (const name of ["_npm", "_node"]) await rm(join(cache, name), {recursive: true, force: true});
     const npm = join(cache, "_npm");
     for (const name of notBrought) await mkdir(join(npm, `${name}@0.0.0`), {recursive: true});
-    await Promise.all(bundled.map((name) => vendor(root, name, npm, versions)));
+    await Promise.all([
+      ...bundled.map((name) => vendor(root, name, npm, versions)),
+      build({
+        ...esm,
+        entryPoints: [join(statistics, "index.ts")],
+        outfile: join(npm, `${statisticsModule}@${statisticsVersion}`, "_esm.js")
+      })
+    ]);
     await writeFile(stampFile, stamp);
     return {vendored, reused: false};
   });
@@ -119,6 +132,17 @@ function versionOf({packages}: LockFile, name: string): string {
   return version;
 }
 
+const esm = {
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  define: {"process.env.NODE_ENV": '"production"'},
+  legalComments: "none",
+  logLevel: "silent"
+} as const;
+
 async function bundle(
   root: string,
   name: string,
@@ -126,16 +150,9 @@ async function bundle(
   versions: ReadonlyMap<string, string>
 ): Promise<void> {
   await build({
+    ...esm,
     stdin: {contents: `export * from "${name}";`, resolveDir: root},
     outfile,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    define: {"process.env.NODE_ENV": '"production"'},
-    legalComments: "none",
-    logLevel: "silent",
     plugins: [vendoredBeside(name, versions)]
   });
 }

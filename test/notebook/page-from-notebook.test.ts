@@ -80,9 +80,17 @@ test.each([
   ],
   ["```sql\nFROM dropped_file\n```", /cell 1 reads dropped_file, which is not published/],
   ["```sql\nFROM read_csv('people.csv')\n```", /cell 1 reads read_csv\(\)/],
-  ["```js\nconst team = 1\n```\n\n```sql\nSELECT ${team}\n```", /cell 2 takes team from other cells/],
+  [
+    "```js\nconst team = view(Inputs.text())\n```\n\n```sql\nSELECT ${team}\n```",
+    /cell 2 takes team from other cells/
+  ],
+  ["```js\nlet team = 1\n```\n\n```sql\nSELECT ${team}\n```", /cell 2 takes team from other cells/],
+  ["```js\nconst team = 1\n```\n\n```sql\nSELECT ${team + 1}\n```", /cell 2 computes within \$\{…\}/],
   ["```js\nawait sql`FROM analysis.states`\n```", /cell 1 runs SQL from JavaScript/],
-  ["```js\nalignment.rwgJ([])\n```", /cell 1 uses alignment/],
+  [
+    '```js\nimport * as alignment from "./alignment.js";\nalignment.rwgJ([])\n```',
+    /cell 1 imports alignment\.js, which a page has not/
+  ],
   ["```js\nnobody + 1\n```", /cell 1 uses nobody, which no cell defines/],
   ["${nobody}", /cell 1 uses nobody/],
   ["```js\nconst = 1\n```", /cell 1 cannot run: Unexpected token/]
@@ -100,4 +108,23 @@ test("a page keeps prose and charts, and its queries are run by the build", () =
   expect(made.page).toBe(
     '---\ntitle: "Gaps"\n---\n\n# Gaps\n\n```js\nconst gaps = FileAttachment("./data/notebook/gaps/gaps.arrow").arrow();\n```\n\n```js\ndisplay(Inputs.table(await FileAttachment("./data/notebook/gaps/result_2.arrow").arrow(), {select: false}));\n```\n\n```js\nPlot.dot(gaps, {x: "n"}).plot()\n```\n'
   );
+});
+
+test("what a cell writes out stands in the queries of a page, and nothing else does", () => {
+  const written = "const team = \"o'neil\", least = -3, teams = ['a', 'b'], computed = 1 + 1;";
+  const {queries} = pageFromNotebook(
+    "gaps",
+    `\`\`\`js\n${written}\n\`\`\`\n\n\`\`\`sql id=gaps\nFROM analysis.states WHERE team = \${team} OR n > \${ least } OR team IN \${teams}\n\`\`\`\n`
+  );
+  expect(queries).toEqual({
+    gaps: "FROM analysis.states WHERE team = 'o''neil' OR n > -3 OR team IN ['a', 'b']"
+  });
+});
+
+test("a page whose cells use the statistics imports them first, and is read as a notebook again", () => {
+  const {page} = pageFromNotebook("gaps", "# Gaps\n\nOf all, ${alignment.median([1, 2, 9])}\n");
+  expect(page).toBe(
+    '---\ntitle: "Gaps"\n---\n\n```js\nimport * as alignment from "npm:plumbline-alignment";\n```\n\n# Gaps\n\nOf all, ${alignment.median([1, 2, 9])}\n'
+  );
+  expect(refused(page)).toEqual([]);
 });

@@ -45,5 +45,7 @@ test("a vendored module imports the others as files beside it, and nothing by a 
     const plot = vendored.find((module) => module.startsWith("@observablehq/plot"))!;
     const {barX} = await import(pathToFileURL(join(npm, plot, "_esm.js")).href);
     expect(barX).toBeTypeOf("function");
+    const {median} = await import(pathToFileURL(join(npm, "plumbline-alignment@1.0.0/_esm.js")).href);
+    expect(median([1, 2, 9])).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import type {ImportDeclaration, ImportExpression, Node} from "acorn";
 import {simple} from "acorn-walk";
+import {statisticsModule} from "../../../loaders/notebook/statistics-module.js";
 import type {Edit} from "./edit-text.js";
 
 /** What a page may import by name, and the variable that holds it in a notebook. */
@@ -9,7 +10,8 @@ const provided: Record<string, string> = {
   "apache-arrow": "Arrow",
   arquero: "aq",
   d3: "d3",
-  htl: "htl"
+  htl: "htl",
+  [statisticsModule]: "alignment"
 };
 
 /** The name under which an import reaches a library, whatever a cell calls it. */
