@@ -1,4 +1,4 @@
-import {takeModule} from "./given-module.js";
+import {givenModule, takeModule} from "./given-module.js";
 
 /**
  * Starts DuckDB's script, which is of the page's own origin, in a worker that can ask nothing of any other host: DuckDB
@@ -10,7 +10,10 @@ export async function confinedWorker(script: string): Promise<Worker> {
   if (!response.ok) throw new Error(`${script} could not be read: the server answered ${response.status}`);
   const address = URL.createObjectURL(
     new Blob(
-      [`(${confine})(${JSON.stringify(location.origin)}); (${takeModule})();\n`, await response.blob()],
+      [
+        `(${confine})(${JSON.stringify(location.origin)}); (${takeModule})(${JSON.stringify(givenModule)});\n`,
+        await response.blob()
+      ],
       {type: "text/javascript"}
     )
   );
