@@ -9,7 +9,7 @@ const framework = createRequire(import.meta.resolve("@observablehq/framework/pac
 const crossSpawn = framework("cross-spawn");
 const {spawn} = crossSpawn;
 
-const seconds = Number(process.env.PLUMBLINE_LOADER_SECONDS || 60);
+const seconds = Number(process.env.PLUMBLINE_LOADER_SECONDS || 600);
 
 crossSpawn.spawn = (command, args, options) => {
   const output = options?.stdio?.[1];
