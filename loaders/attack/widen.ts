@@ -46,7 +46,11 @@ export function widenTogether(
   let left = inside.filter(isNarrow);
   for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
     before = left.length;
-    corners.push(asManyAsCan(left, (i) => 2 * unknowns[i]!.protection, solve).counts);
+    corners.push(
+      left.length > few
+        ? solve("Minimize", left.map((i) => `+ ${1 + (i % weights)} u${i}`).join(" ")).counts
+        : asManyAsCan(left, (i) => 2 * unknowns[i]!.protection, solve).counts
+    );
     corners.push(solve("Minimize", left.map((i) => `+ u${i}`).join(" ")).counts);
     const mean = (i: number) =>
       corners.reduce((sum, counts) => sum + (counts.get(i) ?? 0), 0) / corners.length;
@@ -135,4 +139,11 @@ function asManyAsCan(
   return solve("Maximize", unknowns.map((i) => `+ z${i}`).join(" "), lines);
 }
 
+/**
+ * Up to so many unknowns are asked for together, each as large as is enough; of more, any two corners that are apart are
+ * found sooner, and the directions do the rest.
+ */
+const few = 400;
+/** Weights that set a corner apart from that of the plain sum: no two neighbours weigh the same. */
+const weights = 13;
 const tolerance = 1e-6;
