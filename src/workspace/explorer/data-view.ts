@@ -52,6 +52,8 @@ export function dataView(options: DataViewOptions): SideView {
     said.textContent = "Reading the tables …";
     try {
       await work();
+      // What was known already tells of no change.
+      draw();
     } catch (error) {
       said.hidden = false;
       said.textContent = `The tables could not be read: ${(error as Error).message}`;
