@@ -46,20 +46,8 @@ export function exchanges(
     const isWanted = new Set(wanted);
     for (const {terms, alone} of long) {
       const best = [...alone].sort((a, b) => most(b) - most(a)).slice(0, givers);
-      for (const i of alone) {
-        if (!isWanted.has(i)) continue;
-        for (const giver of best) {
-          if (giver === i) continue;
-          const factor = -Number(terms.get(i)) / Number(terms.get(giver));
-          found.push(
-            ...complete(
-              new Map([
-                [i, 1],
-                [giver, factor]
-              ])
-            )
-          );
-        }
+      for (const i of alone.filter((each) => isWanted.has(each))) {
+        for (const giver of best) if (giver !== i) found.push(...complete(changes(pairOf(terms, i, giver))));
       }
     }
     for (const [effect, pairs] of alike) {
@@ -95,20 +83,25 @@ function pairsByEffect(
       for (const b of isLong ? inside.slice(k + 1, k + 2) : inside.slice(k + 1)) {
         if (seen.has(`${a} ${b}`)) continue;
         seen.add(`${a} ${b}`);
-        const factor = -Number(terms.get(a)) / Number(terms.get(b));
+        const {unknowns, factors} = pairOf(terms, a, b);
         const effect = new Map<number, number>();
         for (const [s, n] of sumsOf.get(a)!) effect.set(s, n);
-        for (const [s, n] of sumsOf.get(b)!) effect.set(s, (effect.get(s) ?? 0) + factor * n);
+        for (const [s, n] of sumsOf.get(b)!) effect.set(s, (effect.get(s) ?? 0) + factors[1] * n);
         const changed = [...effect].filter(([, n]) => n !== 0).sort(([s], [t]) => s - t);
         const sign = (changed[0]?.[1] ?? 1) < 0 ? -1 : 1;
         const key = changed.map(([s, n]) => `${s}:${sign * n}`).join(" ");
         const pairs = alike.get(key) ?? [];
-        pairs.push({unknowns: [a, b], factors: [sign, sign * factor]});
+        pairs.push({unknowns, factors: [sign, sign * factors[1]]});
         alike.set(key, pairs);
       }
     }
   }
   return alike;
+}
+
+/** Two unknowns of an equation that change places: the first goes up by one, the other as far as it takes. */
+function pairOf(terms: Equation["terms"], a: number, b: number): Pair {
+  return {unknowns: [a, b], factors: [1, -Number(terms.get(a)) / Number(terms.get(b))]};
 }
 
 /** What exchanging a pair, and taking it back with another, does to their unknowns. */

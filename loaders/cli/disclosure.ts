@@ -1,6 +1,6 @@
 import {Command, InvalidArgumentError} from "commander";
 import {analysisOf} from "../alignment/analysis.js";
-import {costOfMinimums, type MinimumCost, usualMinimums} from "../disclosure/cost.js";
+import {costOfMinimums, minimumsToTry} from "../disclosure/cost.js";
 import {themesById} from "../disclosure/protect.js";
 import {publishedRules} from "../site/publish.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
@@ -37,15 +37,8 @@ Nothing is published and no rule is changed: the minimum in force is minResponde
       const {tables} = await analysisOf(warehouse, progress, publishedRules(engagement));
       const {expectations} = await sourceCounts(warehouse.database);
       const {reporting} = engagement;
-      const minimums = options.minimum
-        ? [...new Set([...options.minimum, reporting.minRespondents])].sort((a, b) => a - b)
-        : usualMinimums(reporting);
-      const costs: MinimumCost[] = [];
-      for (const minimum of minimums) {
-        progress(`minimum of ${minimum}`);
-        costs.push(...(await costOfMinimums(tables, reporting, themesById(expectations), [minimum])));
-        progress(`minimum of ${minimum}`, "tried");
-      }
+      const minimums = minimumsToTry(reporting, options.minimum);
+      const costs = await costOfMinimums(tables, reporting, themesById(expectations), minimums, progress);
       console.log(options.json ? JSON.stringify(costs, null, 2) : costText(costs));
     });
 }

@@ -1,4 +1,5 @@
 import {totalOf} from "../../src/selection/hidden-total.js";
+import {keptOf, ofTeams} from "../../src/selection/minimum-cost.js";
 import type {HiddenAccount} from "../disclosure/account.js";
 import type {MinimumCost} from "../disclosure/cost.js";
 
@@ -40,14 +41,12 @@ export function costText(costs: readonly MinimumCost[]): string {
     all === 0 ? "-" : `${((100 * shown) / all).toFixed(1)} %`;
   const minimums = costs.map((cost) => {
     const {cells, hidden, tooFew, alike, toProtect, bounded} = totalOf(cost.tables);
-    const kept = cost.teams.find(({team}) => team === "all") ?? {shown: 0, all: 0};
     return [
       cost.isInForce ? `${cost.minimum}, in force` : String(cost.minimum),
       ...[cells, hidden, tooFew, alike, toProtect, bounded].map(count),
-      share(kept)
+      share(keptOf(cost))
     ];
   });
-  const teams = inForce.teams.filter(({team}) => team !== "all" && team !== "*");
   return [
     "What each minimum of respondents hides, and of understanding the share of respondents in cells that are shown:",
     ...columnsOf([
@@ -58,7 +57,12 @@ export function costText(costs: readonly MinimumCost[]): string {
     `Of understanding, with ${inForce.minimum}, by team:`,
     ...columnsOf([
       ["team", "respondents of all cells", "of hidden ones", "shown"],
-      ...teams.map((team) => [team.team, count(team.all), count(team.all - team.shown), share(team)])
+      ...ofTeams(inForce).map((team) => [
+        team.team,
+        count(team.all),
+        count(team.all - team.shown),
+        share(team)
+      ])
     ])
   ].join("\n");
 }

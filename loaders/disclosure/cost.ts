@@ -1,4 +1,5 @@
 import type {Tables} from "../alignment/tables.js";
+import type {Progress} from "../warehouse/ingest.js";
 import {accountOf, type CellFate, fatesOf, type HiddenAccount} from "./account.js";
 import {declared} from "./declared.js";
 import {protect} from "./protect.js";
@@ -23,20 +24,21 @@ export interface TeamLoss {
 }
 
 /**
- * Protects the tables as a published site would, once for each minimum; a second or so each for ten teams. `progress` is
- * told each minimum before its turn. Throws what `protect` throws.
+ * Protects the tables as a published site would, once for each minimum; a second or so each for ten teams. Throws what
+ * `protect` throws.
  */
 export async function costOfMinimums(
   tables: Tables,
   rules: PublishingRules,
   themeOf: ReadonlyMap<string, string>,
   minimums: readonly number[],
-  progress: (minimum: number) => void = () => {}
+  progress: Progress
 ): Promise<MinimumCost[]> {
   const asked = declared(tables);
   const costs: MinimumCost[] = [];
   for (const minimum of minimums) {
-    progress(minimum);
+    const step = `minimum of ${minimum}`;
+    progress(step);
     const changed = {...rules, minRespondents: minimum};
     const fates = fatesOf(asked, (await protect(asked, changed, themeOf)).tables, changed);
     costs.push({
@@ -45,13 +47,20 @@ export async function costOfMinimums(
       tables: accountOf(fates).filter(({cells}) => cells > 0),
       teams: lossByTeam(asked, fates)
     });
+    progress(step, "tried");
   }
   return costs;
 }
 
-/** The minimums that are worth comparing: from the least that the rules allow with sense to twice the usual one. */
-export function usualMinimums({minRespondents}: PublishingRules): number[] {
-  return [...new Set([3, 5, 8, 10, minRespondents])].sort((a, b) => a - b);
+/** From the least that the rules allow with sense to twice the usual one. */
+const worthComparing = [3, 5, 8, 10];
+
+/** Minimums to compare with the one in force, which is among them, in ascending order. */
+export function minimumsToTry(
+  {minRespondents}: PublishingRules,
+  others: readonly number[] = worthComparing
+): number[] {
+  return [...new Set([...others, minRespondents])].sort((a, b) => a - b);
 }
 
 function lossByTeam({understanding}: Tables, fates: readonly CellFate[]): TeamLoss[] {

@@ -1,4 +1,4 @@
-import {exposed, type ProtectionRule} from "./protection.js";
+import {exposed, isHeld, type ProtectionRule} from "./protection.js";
 import {shortProofs} from "./short-proofs.js";
 import type {Solver} from "./solver.js";
 import type {LinearSystem} from "./system.js";
@@ -16,12 +16,9 @@ export type OpenCells = (
 export function openCells(solver: Solver, system: LinearSystem, rule: ProtectionRule): OpenCells {
   const proofs = shortProofs(system, rule);
   return (hidden, {first = false, among, all = false} = {}) => {
-    const isHeld = (i: number) => {
-      const {isPrimary, isUnpublished} = system.cells[i]!;
-      return hidden.has(i) && (isPrimary || (all && !isUnpublished));
-    };
     const mask = Uint8Array.from(system.cells, (_, i) => (hidden.has(i) ? 1 : 0));
-    const unproven = proofs.unproven((among ?? [...hidden]).filter(isHeld), mask);
+    const asked = (among ?? [...hidden]).filter((i) => hidden.has(i) && isHeld(system.cells[i]!, all));
+    const unproven = proofs.unproven(asked, mask);
     return unproven.length === 0 ? [] : exposed(solver, system, hidden, rule, {first, all, among: unproven});
   };
 }

@@ -23,11 +23,8 @@ export function exposed(
   rule: ProtectionRule,
   {first = false, among, all = false}: {first?: boolean; among?: readonly number[]; all?: boolean} = {}
 ): number[] {
-  const isHeld = (i: number) => {
-    const {isPrimary, isUnpublished} = system.cells[i]!;
-    return isPrimary || (all && !isUnpublished);
-  };
-  const isAsked = (i: number) => hidden.has(i) && isHeld(i) && (among === undefined || among.includes(i));
+  const isAsked = (i: number) =>
+    hidden.has(i) && isHeld(system.cells[i]!, all) && (among === undefined || among.includes(i));
   const reduced = reduce(system, hidden);
   const exact = recoverable(reduced).filter(isAsked);
   if (exact.length > 0) return exact;
@@ -55,6 +52,11 @@ export function exposed(
     if (narrow.length > 0) return narrow;
   }
   return [];
+}
+
+/** Whether a cell is one to protect: a primary one, with `all` also one that a reader sees as hidden. */
+export function isHeld({isPrimary, isUnpublished}: Cell, all: boolean): boolean {
+  return isPrimary || (all && !isUnpublished);
 }
 
 /** The counts that add up to a cell's: those of its classes, or its own where no classes are published. */

@@ -66,16 +66,20 @@ function room(
   let far = most;
   for (const [c, i] of cells.entries()) {
     const goesUp = signs[c] === way;
-    if (!goesUp) far = Math.min(far, layers[layer]![i]! + (moved[layer]?.get(i) ?? 0));
+    if (!goesUp) far = Math.min(far, countAt(layers, moved, layer, i));
     const bound = told.size === 0 ? undefined : told.get(i);
     if (bound === undefined || goesUp === (bound.of === layer)) continue;
-    const now = (k: number) => layers[k]![i]! + (moved[k]?.get(i) ?? 0);
-    const all = layers.reduce((total, _, k) => total + now(k), 0);
-    const spare = now(bound.of) - bound.share * all;
+    const all = layers.reduce((total, _, k) => total + countAt(layers, moved, k, i), 0);
+    const spare = countAt(layers, moved, bound.of, i) - bound.share * all;
     // One fewer in the class takes the class and the whole down; one more elsewhere takes the whole up.
     far = Math.min(far, Math.floor(spare / (goesUp ? bound.share : 1 - bound.share) + tolerance));
   }
   return Math.max(far, 0);
+}
+
+/** A cell's count in one layer, where it was moved to. */
+function countAt(layers: Ground["layers"], moved: Moved, layer: number, cell: number): number {
+  return layers[layer]![cell]! + (moved[layer]?.get(cell) ?? 0);
 }
 
 const tolerance = 1e-9;

@@ -1,9 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readTables} from "../alignment/analysis.js";
-import {costOfMinimums, type MinimumCost, usualMinimums} from "../disclosure/cost.js";
+import {costOfMinimums, type MinimumCost, minimumsToTry} from "../disclosure/cost.js";
 import {themesById} from "../disclosure/protect.js";
 import type {Report} from "../disclosure/report.js";
+import type {Progress} from "../warehouse/ingest.js";
 import {type PageTables, pageTables} from "./page-tables.js";
 
 /** What the workspace's page on disclosure draws. */
@@ -28,7 +29,7 @@ const largest = 20_000;
 export async function disclosureData(
   folder: string,
   src: string,
-  progress: (minimum: number) => void
+  progress: Progress
 ): Promise<DisclosureData> {
   const read = async (name: string) => JSON.parse(await readFile(join(folder, name), "utf8"));
   const report = (await read("report.json")) as Report;
@@ -38,7 +39,7 @@ export async function disclosureData(
     throw new Error("the analysis is no longer in the cache: build again, or start `npm start` anew");
   const {reporting, expectations, teams} = report;
   const isLarge = tables.understanding.length > largest;
-  const minimums = isLarge ? [reporting.minRespondents] : usualMinimums(reporting);
+  const minimums = isLarge ? [reporting.minRespondents] : minimumsToTry(reporting);
   const costs = await costOfMinimums(tables, reporting, themesById(expectations), minimums, progress);
   return {costs, pages: pageTables(src), teams, isLarge};
 }

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {analysed} from "../../bench/disclosure-tables.js";
 import {accountOf, fatesOf} from "../../loaders/disclosure/account.js";
-import {costOfMinimums, usualMinimums} from "../../loaders/disclosure/cost.js";
+import {costOfMinimums, minimumsToTry} from "../../loaders/disclosure/cost.js";
 import {declared} from "../../loaders/disclosure/declared.js";
 import {protect} from "../../loaders/disclosure/protect.js";
 
@@ -9,7 +9,7 @@ test("a minimum's cost is what a build with it hides, by table, reason and team"
   const shape = {teams: 2, reps: 16, quarters: 1, expectations: 2, seed: 4};
   const {tables, engagement} = await analysed(shape);
   const rules = {...engagement.reporting, minRespondents: 4};
-  const costs = await costOfMinimums(tables, rules, new Map(), [4, 40]);
+  const costs = await costOfMinimums(tables, rules, new Map(), [4, 40], () => {});
   expect(costs.map(({minimum, isInForce}) => [minimum, isInForce])).toEqual([
     [4, true],
     [40, false]
@@ -31,6 +31,6 @@ test("a minimum's cost is what a build with it hides, by table, reason and team"
 
 test("the usual minimums hold the one in force, once", () => {
   const rules = {minRespondents: 5, minLeaders: 3, leaderGroup: "leader"};
-  expect(usualMinimums(rules)).toEqual([3, 5, 8, 10]);
-  expect(usualMinimums({...rules, minRespondents: 7})).toEqual([3, 5, 7, 8, 10]);
+  expect(minimumsToTry(rules)).toEqual([3, 5, 8, 10]);
+  expect(minimumsToTry({...rules, minRespondents: 7})).toEqual([3, 5, 7, 8, 10]);
 });

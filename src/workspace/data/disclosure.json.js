@@ -19,7 +19,9 @@ function readKept() {
 async function make() {
   register();
   const {disclosureData} = await import("../../../loaders/site/disclosure-data.js");
-  const progress = (minimum) => console.error(`disclosure: what a minimum of ${minimum} would hide`);
+  const progress = (step, detail) => {
+    if (detail === undefined) console.error(`disclosure: what a ${step} would hide`);
+  };
   const text = JSON.stringify(await disclosureData(folder, "src", progress));
   const unfinished = `${kept}.${process.pid}`;
   writeFileSync(unfinished, text);

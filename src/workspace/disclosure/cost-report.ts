@@ -3,6 +3,7 @@ import type {MinimumCost} from "../../../loaders/disclosure/cost.js";
 import type {DisclosureData} from "../../../loaders/site/disclosure-data.js";
 import {html, type Markup} from "../../components/html.js";
 import {totalOf} from "../../selection/hidden-total.js";
+import {keptOf, ofTeams} from "../../selection/minimum-cost.js";
 import {shareBar} from "../quality/share-bar.js";
 import {type GridRow, grid, plural} from "../quality/text.js";
 
@@ -17,7 +18,6 @@ export function costReport({costs, pages, teams}: DisclosureData, chosen: number
     row(pageName(page), totalOf(cost.tables.filter(({table}) => tables.some((name) => name === table))))
   );
   const label = new Map(teams.map((team) => [team.id, team.label]));
-  const byTeam = cost.teams.filter(({team}) => team !== "all" && team !== "*");
   return html`
 <p>With a minimum of ${cost.minimum}, ${plural(whole.hidden, "cell")} of ${whole.cells.toLocaleString("en")} are hidden:
 ${whole.tooFew.toLocaleString("en")} rest on too few people, ${whole.alike.toLocaleString("en")} on a few who all, or all
@@ -28,7 +28,7 @@ ${grid("Page by page", heads("Page"), byPage)}
 ${grid(
   "Information lost by team: respondents of its cells of understanding, each counted once a cell",
   ["Team", "In all cells", "In hidden cells", "Shown"],
-  byTeam.map(
+  ofTeams(cost).map(
     ({team, shown, all}): GridRow => [label.get(team) ?? team, all, all - shown, shareBar(shown, all)]
   )
 )}
@@ -67,10 +67,6 @@ function compared(costs: readonly MinimumCost[], cost: MinimumCost): string {
   if (inForce === undefined || inForce === cost) return "";
   const more = totalOf(cost.tables).hidden - totalOf(inForce.tables).hidden;
   return ` That is ${plural(Math.abs(more), "cell")} ${more < 0 ? "fewer" : "more"} than with ${inForce.minimum}, which is in force.`;
-}
-
-function keptOf({teams}: MinimumCost) {
-  return teams.find(({team}) => team === "all") ?? {shown: 0, all: 0};
 }
 
 function percent(share: number): string {
