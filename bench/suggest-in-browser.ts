@@ -3,7 +3,7 @@ import {build} from "esbuild";
 import type {Codebook} from "../loaders/coding/codebook.js";
 import type {Suggester} from "../loaders/coding/suggest.js";
 import type {CodingLanguage} from "../loaders/coding/words/languages.js";
-import {forBrowser} from "../loaders/site/bundle-client.js";
+import {forBrowser} from "../loaders/site/for-browser.js";
 import {launchChromium} from "../test/browser/chromium.js";
 
 const project = fileURLToPath(new URL("../", import.meta.url));

@@ -1,20 +1,9 @@
 import {basename, join} from "node:path";
-import {type BuildOptions, build} from "esbuild";
+import {build} from "esbuild";
+import {forBrowser} from "./for-browser.js";
 
 /** Where scripts and fonts of our own stand in a site; their names hold a hash of their content. */
 export const assets = "_plumbline";
-
-/** What every script of ours for a browser is bundled with. */
-export const forBrowser = {
-  bundle: true,
-  splitting: true,
-  format: "esm",
-  platform: "browser",
-  target: "es2022",
-  define: {"process.env.NODE_ENV": '"production"'},
-  legalComments: "none",
-  logLevel: "silent"
-} satisfies BuildOptions;
 
 /**
  * Bundles what brings pages to life from src/client.ts into the site in `folder`: one small file that every page loads,

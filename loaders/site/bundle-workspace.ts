@@ -1,7 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {type BuildOptions, build, context, type Plugin} from "esbuild";
-import {assets, forBrowser} from "./bundle-client.js";
+import {assets} from "./bundle-client.js";
+import {forBrowser} from "./for-browser.js";
 import type {Tell} from "./problem-board.js";
 import {tellErrors} from "./tell-code-errors.js";
 
@@ -49,11 +50,8 @@ export async function bundleWorkspace(
     const [entry] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === source)!;
     return `${assets}/${basename(entry)}`;
   };
-  return {
-    app: pathOf(sources.app),
-    coding: pathOf(sources.coding),
-    disclosure: pathOf(sources.disclosure)
-  };
+  const entries = Object.entries(sources).map(([name, source]) => [name, pathOf(source)]);
+  return Object.fromEntries(entries) as Record<WorkspaceScript, string>;
 }
 
 /**

@@ -7,7 +7,7 @@ import {codingFiles} from "../coding/coding-folder-names.js";
 import {type CodingMaterial, type CodingResults, materialFile, resultsFile} from "../coding/material.js";
 import {codingPlan} from "../coding/plan.js";
 import type {Place} from "../coding/reliability-report.js";
-import type {SeenAnswer} from "../coding/seen-unit.js";
+import {lengthsOf, type SeenAnswer} from "../coding/seen-unit.js";
 import {readSplits, splitColumns} from "../coding/splits.js";
 import {openDatabase} from "../warehouse/duckdb.js";
 import {readModel} from "../warehouse/sql-model.js";
@@ -29,7 +29,6 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
     );
     const answers = Object.fromEntries(seen.map((row) => [row.answer, JSON.parse(row.seen) as SeenAnswer]));
     const splits = (await textOf(warehouse.folder, codingFiles.splits)) ?? splitColumns.join(",");
-    const lengths = new Map(Object.entries(answers).map(([answer, {text}]) => [answer, text.length]));
     const ranked =
       engagement.coding.similarity === undefined
         ? null
@@ -62,7 +61,7 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
         ...(ranked && {ranked: (ranked.get(unit.unit) ?? []).map(({code}) => code)})
       })),
       answers,
-      splits: readSplits(splits, lengths).splits
+      splits: readSplits(splits, lengthsOf(answers)).splits
     };
     const places = await db.rows<Place & {unit: string}>(
       'SELECT DISTINCT unit, quarter, "group" FROM mentions ORDER BY ALL'

@@ -3,8 +3,11 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {promisify} from "node:util";
 import {gzip} from "node:zlib";
+import {lockedVersions} from "./locked-versions.js";
 
 const {resolve} = createRequire(import.meta.url);
+
+const engine = "@duckdb/duckdb-wasm";
 
 /** What the page "explore" fetches when a reader asks the first question, and nothing before. */
 const names = ["duckdb-eh.wasm", "duckdb-browser-eh.worker.js"] as const;
@@ -17,8 +20,7 @@ export const engineFolder = "_duckdb";
  * more than 25 MB. Packing takes seconds, so that what was packed is kept below the project's .plumbline.
  */
 export async function writeEngine(project: string, folder: string): Promise<void> {
-  const lock = JSON.parse(await readFile(join(project, "package-lock.json"), "utf8"));
-  const {version} = lock.packages["node_modules/@duckdb/duckdb-wasm"] as {version: string};
+  const version = (await lockedVersions(project, [engine])).get(engine)!;
   const into = join(folder, engineFolder, version);
   await mkdir(into, {recursive: true});
   for (const name of names) await writeFile(join(into, `${name}.gz`), await packed(project, version, name));
@@ -28,7 +30,7 @@ async function packed(project: string, version: string, name: string): Promise<B
   const kept = join(project, ".plumbline/packed", `${version}-${name}.gz`);
   const before = await readFile(kept).catch(() => null);
   if (before !== null) return before;
-  const content = await readFile(resolve(`@duckdb/duckdb-wasm/dist/${name}`));
+  const content = await readFile(resolve(`${engine}/dist/${name}`));
   const bytes = await promisify(gzip)(content, {level: 9});
   await mkdir(join(project, ".plumbline/packed"), {recursive: true});
   // Moved into place: another build may be reading it.

@@ -4,7 +4,9 @@ import {fileURLToPath} from "node:url";
 import {build, type Plugin} from "esbuild";
 import {statisticsModule} from "../notebook/statistics-module.js";
 import {contentKey, filesBelow} from "../warehouse/content-key.js";
+import {forBrowser} from "./for-browser.js";
 import {withLock} from "./lock.js";
+import {lockedVersions} from "./locked-versions.js";
 
 /** What pages may use without installing anything: Framework's implicit names and what those import. */
 const bundled = [
@@ -76,14 +78,17 @@ export interface Vendored {
  */
 export async function vendorModules({root}: {root: string}): Promise<Vendored> {
   const cache = join(root, "src/.observablehq/cache");
-  const lock = JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")) as LockFile;
-  const versions = new Map(bundled.map((name) => [name as string, versionOf(lock, name)]));
+  const versions = await lockedVersions(root, bundled);
   const vendored = bundled.map((name) => `${name}@${versions.get(name)}`);
   const statistics = join(root, "loaders/statistics");
+  const code = ["./vendor.ts", "./for-browser.ts"].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url))
+  );
   const stamp = await contentKey(
-    [join(root, "package-lock.json"), fileURLToPath(import.meta.url), ...(await filesBelow(statistics))].map(
-      (path) => ({base: root, path})
-    )
+    [join(root, "package-lock.json"), ...code, ...(await filesBelow(statistics))].map((path) => ({
+      base: root,
+      path
+    }))
   );
   const stampFile = join(cache, "vendored.txt");
   const isThere = async () => (await readFile(stampFile, "utf8").catch(() => "")) === stamp;
@@ -121,27 +126,7 @@ async function vendor(
   }
 }
 
-interface LockFile {
-  packages: Record<string, {version?: string}>;
-}
-
-function versionOf({packages}: LockFile, name: string): string {
-  const version = packages[`node_modules/${name}`]?.version;
-  if (version === undefined)
-    throw new Error(`package-lock.json lacks ${name}, expected it among the dependencies`);
-  return version;
-}
-
-const esm = {
-  bundle: true,
-  minify: true,
-  format: "esm",
-  platform: "browser",
-  target: "es2022",
-  define: {"process.env.NODE_ENV": '"production"'},
-  legalComments: "none",
-  logLevel: "silent"
-} as const;
+const esm = {...forBrowser, splitting: false, minify: true} as const;
 
 async function bundle(
   root: string,

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {type BuildOptions, context} from "esbuild";
-import {forBrowser} from "./bundle-client.js";
+import {forBrowser} from "./for-browser.js";
 import type {Tell} from "./problem-board.js";
 import {tellErrors} from "./tell-code-errors.js";
 

@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
-import {forBrowser} from "../../loaders/site/bundle-client.js";
 import {writeCodingData} from "../../loaders/site/coding-data.js";
+import {forBrowser} from "../../loaders/site/for-browser.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));

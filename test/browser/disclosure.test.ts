@@ -7,8 +7,8 @@ import {build} from "esbuild";
 import {expect, onTestFinished, test} from "vitest";
 import type {MinimumCost} from "../../loaders/disclosure/cost.js";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
-import {forBrowser} from "../../loaders/site/bundle-client.js";
 import type {DisclosureData} from "../../loaders/site/disclosure-data.js";
+import {forBrowser} from "../../loaders/site/for-browser.js";
 import {pageTables} from "../../loaders/site/page-tables.js";
 import {launchChromium} from "./chromium.js";
 
