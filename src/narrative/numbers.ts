@@ -15,6 +15,15 @@ export function between(low: number, high: number): string {
   return from === to ? say("number.about", {from}) : say("number.between", {from, to});
 }
 
+/** An interval in a table, its ends as `write` writes them; a dash where there is none. */
+export function range(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  write: (end: number) => string = percent
+): string {
+  return low == null || high == null ? "–" : say("expectations.range", {low: write(low), high: write(high)});
+}
+
 /** The size of a difference of two shares: "6 points", without its sign. */
 export function points(difference: number): string {
   const n = Math.round(Math.abs(difference) * 100);

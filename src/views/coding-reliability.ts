@@ -5,7 +5,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {intervalBars} from "../components/interval-bars.js";
 import {say} from "../language/language.js";
-import {decimals, percent} from "../narrative/numbers.js";
+import {decimals, percent, range} from "../narrative/numbers.js";
 import type {Page} from "./view.js";
 
 const fills = {final: colour.accent, tentative: colour.quiet, below: colour.warning} as const;
@@ -49,9 +49,7 @@ export function codingReliability({report, document}: Page): Markup {
 }
 
 function rangeOf({low, high}: Estimate): string {
-  return low === null || high === null
-    ? "–"
-    : say("expectations.range", {low: decimals(low, 2), high: decimals(high, 2)});
+  return range(low, high, (end) => decimals(end, 2));
 }
 
 function inWords({variable, alpha, band}: ReportedReliability): string {

@@ -1,4 +1,5 @@
 import type {MessageKey} from "../language/english.js";
+import {literal} from "../workspace/engine/sql-text.js";
 import type {Page} from "./view.js";
 
 export interface ExampleQuery {
@@ -9,8 +10,8 @@ export interface ExampleQuery {
 /** Questions to begin with, about the report's own direction and last quarter. */
 export function exampleQueries({report}: Pick<Page, "report">): ExampleQuery[] {
   const {holder, target} = report.engagement.headline;
-  const quarter = text(report.quarters.at(-1)!.id);
-  const way = `holder = ${text(holder)} AND target = ${text(target)}`;
+  const quarter = literal(report.quarters.at(-1)!.id);
+  const way = `holder = ${literal(holder)} AND target = ${literal(target)}`;
   const first = report.expectations.find((each) => !each.isFoil && each.holder === holder);
   return [
     {
@@ -29,14 +30,14 @@ ORDER BY gap_lenient DESC NULLS LAST`
   FROM understanding
   WHERE expectation = '*' AND team <> '*'
     AND ${way}
-) ON quarter IN (${report.quarters.map(({id}) => text(id)).join(", ")}) USING first(missed)
+) ON quarter IN (${report.quarters.map(({id}) => literal(id)).join(", ")}) USING first(missed)
 ORDER BY team`
     },
     {
       label: "explore.course",
       sql: `SELECT quarter, round(100 * gap_lenient) AS missed, round(100 * ci_low) AS low, round(100 * ci_high) AS high
 FROM understanding
-WHERE team = '*' AND expectation = ${text(first?.id ?? "*")}
+WHERE team = '*' AND expectation = ${literal(first?.id ?? "*")}
   AND ${way}
 ORDER BY quarter`
     },
@@ -56,8 +57,4 @@ GROUP BY ALL
 ORDER BY ALL`
     }
   ];
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

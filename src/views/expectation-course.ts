@@ -4,10 +4,10 @@ import {intervalDots} from "../components/interval-dots.js";
 import {quarterLines} from "../components/quarter-lines.js";
 import {say} from "../language/language.js";
 import {teamName} from "../narrative/names.js";
-import {percent} from "../narrative/numbers.js";
+import {percent, range} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamStanding, teamsFinding} from "../narrative/teams.js";
-import {type Cell, cellOf, hasInterval, rowOf} from "../selection/figures.js";
+import {type Cell, cellOf, rowOf} from "../selection/figures.js";
 import {link, namesOf} from "./names.js";
 import {hiddenReason, insteadOfMissed} from "./reasons.js";
 import type {Page} from "./view.js";
@@ -113,8 +113,6 @@ function columns(): string[] {
 function tableCells(cell: Cell): (string | number)[] {
   if (cell.state !== "shown") return [insteadOfMissed(cell), "–", "–"];
   const {row} = cell;
-  const interval = hasInterval(row)
-    ? say("expectations.range", {low: percent(row.ci_low), high: percent(row.ci_high)})
-    : "–";
+  const interval = range(row.ci_low, row.ci_high);
   return [percent(row.gap_lenient), interval, row.n_respondents];
 }

@@ -6,8 +6,7 @@ import {legend} from "../components/legend.js";
 import {say} from "../language/language.js";
 import {listFinding} from "../narrative/expectations.js";
 import {groupName} from "../narrative/names.js";
-import {capitalised, counted, percent} from "../narrative/numbers.js";
-import {hasInterval} from "../selection/figures.js";
+import {capitalised, counted, percent, range} from "../narrative/numbers.js";
 import {directions} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
@@ -89,9 +88,7 @@ function row(page: Page, {id, statement, cell}: ExpectationCell): (string | numb
   return [
     name,
     percent(cell.row.gap_lenient),
-    hasInterval(cell.row)
-      ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
-      : "–",
+    range(cell.row.ci_low, cell.row.ci_high),
     cell.row.n_respondents,
     ...classes.map(({field}) => cell.row[field])
   ];

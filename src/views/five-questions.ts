@@ -3,7 +3,7 @@ import {html, type Markup} from "../components/html.js";
 import {type IntervalBar, intervalBars} from "../components/interval-bars.js";
 import {say} from "../language/language.js";
 import {quarterBefore} from "../narrative/names.js";
-import {count, percent} from "../narrative/numbers.js";
+import {count, range} from "../narrative/numbers.js";
 import {cautions} from "./cautions.js";
 import {namesOf} from "./names.js";
 import {type Question, questions} from "./questions.js";
@@ -64,9 +64,7 @@ function section(page: Page, question: Question): Markup {
           : [...bars, ...question.more].map(({label, shown, note, before, write}) => [
               label,
               shown ? write(shown.value) : note,
-              shown?.low != null && shown.high !== null
-                ? say("expectations.range", {low: percent(shown.low), high: percent(shown.high)})
-                : "–",
+              range(shown?.low, shown?.high),
               before === null ? "–" : write(before),
               shown ? count(shown.n) : "–",
               shown ? count(shown.people) : "–"

@@ -7,7 +7,7 @@ import {html, type Markup} from "../components/html.js";
 import {intervalDots} from "../components/interval-dots.js";
 import {say} from "../language/language.js";
 import {groupName, quarterName} from "../narrative/names.js";
-import {capitalised, count, counted, percent} from "../narrative/numbers.js";
+import {capitalised, count, counted, percent, range} from "../narrative/numbers.js";
 import {isShownTheme, mentionedFinding, type ShownTheme, themeName} from "../narrative/own-words.js";
 import {hasFlag} from "../selection/figures.js";
 import {selectionQuery} from "../selection/selection.js";
@@ -61,11 +61,10 @@ function sharesOfThemes(page: Page, group: string, rows: readonly MentionedTheme
 
 function figuresOf(row: MentionedThemes): string[] {
   if (!isShownTheme(row)) return [say("reason.hidden"), ...Array.from({length: 7}, () => "–")];
-  const range = {low: percent(row.ci_low ?? 0), high: percent(row.ci_high ?? 1)};
   return [
     count(row.n_mentioning),
     percent(row.share),
-    say("expectations.range", range),
+    range(row.ci_low ?? 0, row.ci_high ?? 1),
     ...[row.n_units, row.stop, row.start, row.continue, row.unclear].map(count)
   ];
 }

@@ -9,7 +9,7 @@ import {changeSentence} from "../narrative/change.js";
 import {headlineQuestion, headlineSentence, shortAnswer} from "../narrative/headline.js";
 import {gapKind, kindClause, remedy} from "../narrative/kind.js";
 import {groupName, teamName} from "../narrative/names.js";
-import {between, capitalised, count, counted, listed, percent} from "../narrative/numbers.js";
+import {between, capitalised, count, counted, listed, percent, range} from "../narrative/numbers.js";
 import {participationSentence} from "../narrative/participation.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, hasInterval, overall} from "../selection/figures.js";
@@ -192,9 +192,7 @@ function teams(page: Page): Markup {
         ({team, label, cell}, i) => [
           html`<a href="${link(page, `teams/${team}`)}">${label}</a>`,
           cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
-          cell.state === "shown" && hasInterval(cell.row)
-            ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
-            : "–",
+          cell.state === "shown" ? range(cell.row.ci_low, cell.row.ci_high) : "–",
           cell.state === "shown" ? cell.row.n_respondents : "–",
           cell.state === "shown" ? say("overview.standing", {standing: rows[i]!.standing}) : "–"
         ]

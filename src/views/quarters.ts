@@ -4,9 +4,9 @@ import {type QuarterPoint, quarterLines} from "../components/quarter-lines.js";
 import {say} from "../language/language.js";
 import {changeSentence, movement} from "../narrative/change.js";
 import {groupName, quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
-import {percent, points} from "../narrative/numbers.js";
+import {percent, points, range} from "../narrative/numbers.js";
 import {courseFinding, movedFinding} from "../narrative/quarters.js";
-import {type Cell, cellOf, hasInterval, overall, rowOf} from "../selection/figures.js";
+import {type Cell, cellOf, overall, rowOf} from "../selection/figures.js";
 import {themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
@@ -60,9 +60,7 @@ ${figure({
     rows: cells.map(({label, cell}) => [
       label,
       shownAs(cell),
-      cell.state === "shown" && hasInterval(cell.row)
-        ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
-        : "–",
+      cell.state === "shown" ? range(cell.row.ci_low, cell.row.ci_high) : "–",
       cell.state === "shown" ? changeOf(cell.row) : "–",
       cell.state === "shown" ? cell.row.n_respondents : "–"
     ])

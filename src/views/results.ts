@@ -4,7 +4,7 @@ import {type Estimate, estimates} from "../components/estimates.js";
 import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {say} from "../language/language.js";
-import {count, decimals} from "../narrative/numbers.js";
+import {count, decimals, range as intervalOf} from "../narrative/numbers.js";
 import {
   after,
   betweenFinding,
@@ -86,7 +86,7 @@ function within({document}: Page, rows: readonly ResultsLink[], metric: string):
       rows: told.map(({row, value, range}) => [
         rowName(row, metric),
         value === null ? reasonOf(row) : write(value),
-        range === null ? "–" : say("expectations.range", {low: write(range.low), high: write(range.high)}),
+        intervalOf(range?.low, range?.high, write),
         row.p_adjusted === null ? "–" : decimals(row.p_adjusted, 2),
         count(row.teams),
         count(row.n)
@@ -122,12 +122,7 @@ function between({document}: Page, rows: readonly ResultsLink[], metric: string)
       rows: rows.map((row) => [
         rowName(row, metric),
         row.spearman === null ? reasonOf(row) : decimals(row.spearman, 2),
-        row.spearman_low === null || row.spearman_high === null
-          ? "–"
-          : say("expectations.range", {
-              low: decimals(row.spearman_low, 2),
-              high: decimals(row.spearman_high, 2)
-            }),
+        intervalOf(row.spearman_low, row.spearman_high, (end) => decimals(end, 2)),
         row.detectable_r === null ? "–" : decimals(row.detectable_r, 2),
         count(row.teams)
       ])

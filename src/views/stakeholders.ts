@@ -3,9 +3,9 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
-import {capitalised, count, counted, percent} from "../narrative/numbers.js";
+import {capitalised, count, counted, percent, range} from "../narrative/numbers.js";
 import {matrixFinding, matrixRange} from "../narrative/stakeholders.js";
-import {hasFlag, hasInterval, overall} from "../selection/figures.js";
+import {hasFlag, overall} from "../selection/figures.js";
 import {directions} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {groupConsensus, ownClarity} from "./group-consensus.js";
@@ -94,9 +94,7 @@ function matrix(page: Page): Markup {
         capitalised(targets),
         holders,
         cell.state === "shown" ? percent(cell.row.gap_lenient) : insteadOfMissed(cell),
-        cell.state === "shown" && hasInterval(cell.row)
-          ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
-          : "–",
+        cell.state === "shown" ? range(cell.row.ci_low, cell.row.ci_high) : "–",
         cell.state === "shown" ? count(cell.row.n_respondents) : "–",
         ...measures.map((measure) => coorientation(holder, target, measure))
       ])

@@ -10,7 +10,7 @@ import {changeSentence} from "../narrative/change.js";
 import {headlineSentence} from "../narrative/headline.js";
 import {gapKind, remedy} from "../narrative/kind.js";
 import {groupName, quarterName, teamName} from "../narrative/names.js";
-import {count, counted, listed, percent} from "../narrative/numbers.js";
+import {count, counted, listed, percent, range} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamBesideAll} from "../narrative/team.js";
 import {hasInterval, overall} from "../selection/figures.js";
@@ -136,9 +136,7 @@ function tableRow({statement, cell}: ExpectationCell): (string | number)[] {
   return [
     statement,
     percent(row.gap_lenient),
-    hasInterval(row)
-      ? say("expectations.range", {low: percent(row.ci_low), high: percent(row.ci_high)})
-      : "–",
+    range(row.ci_low, row.ci_high),
     row.n_respondents,
     ...classes.map(({field}) => row[field])
   ];

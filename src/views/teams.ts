@@ -5,8 +5,7 @@ import {say, sayMarkup} from "../language/language.js";
 import {groupName, teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
-import {type Cell, cellOf, overall} from "../selection/figures.js";
-import {rowsOf} from "../selection/rows-of.js";
+import {type Cell, cellOf, overall, rowOf} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
@@ -46,12 +45,6 @@ function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
   const left = every.length - teamCells.length;
   const {tables, selection} = page;
   const names = namesOf(page);
-  const rows = new Map(
-    teamCells.map(({team}) => [
-      team,
-      new Map(rowsOf(tables.understanding, selection, team).map((row) => [row.expectation, row]))
-    ])
-  );
   const columns = [
     {label: say("heatmap.all"), href: link(page, "index")},
     ...teamCells.map(({team, label}) => ({label, team, href: link(page, `teams/${team}`)}))
@@ -84,7 +77,7 @@ function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
       cells: [
         asCell(cell, say("names.all_teams"), say("heatmap.statement", {statement})),
         ...teamCells.map(({team, label}) =>
-          asCell(cellOf(rows.get(team)?.get(id)), label, say("heatmap.statement", {statement}))
+          asCell(cellOf(rowOf(tables, selection, id, team)), label, say("heatmap.statement", {statement}))
         )
       ]
     }))

@@ -8,9 +8,9 @@ import {legend} from "../components/legend.js";
 import {say} from "../language/language.js";
 import {gapKind, kindClause, remedy} from "../narrative/kind.js";
 import {groupName} from "../narrative/names.js";
-import {capitalised, count, counted, percent} from "../narrative/numbers.js";
+import {capitalised, count, counted, percent, range} from "../narrative/numbers.js";
 import {besideHalf, type ThemeCell, themesFinding, themesRange} from "../narrative/themes.js";
-import {type Cell, hasInterval, missedBound, overall} from "../selection/figures.js";
+import {type Cell, missedBound, overall} from "../selection/figures.js";
 import {directions, selectionQuery, themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
@@ -95,9 +95,7 @@ function overThemes(page: Page, cells: readonly ThemeCell[]): Markup {
           ? [
               theme,
               percent(cell.row.gap_lenient),
-              hasInterval(cell.row)
-                ? say("expectations.range", {low: percent(cell.row.ci_low), high: percent(cell.row.ci_high)})
-                : "–",
+              range(cell.row.ci_low, cell.row.ci_high),
               count(cell.row.n_respondents),
               words[besideHalf(cell)],
               ...classes.map(({field}) => count(cell.row[field]))

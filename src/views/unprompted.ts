@@ -5,7 +5,7 @@ import {html, type Markup} from "../components/html.js";
 import {intervalDots} from "../components/interval-dots.js";
 import {say} from "../language/language.js";
 import {statementOf} from "../narrative/names.js";
-import {capitalised, count, percent} from "../narrative/numbers.js";
+import {capitalised, count, percent, range} from "../narrative/numbers.js";
 import {promptedFinding} from "../narrative/own-words.js";
 import {isOf} from "../selection/figures.js";
 import {namesOf} from "./names.js";
@@ -34,7 +34,7 @@ function beside(page: Page, rows: readonly Unprompted[], whole: Unprompted | und
       expectation: row.expectation,
       from: isBoth ? row.rate : null,
       to: isBoth ? row.prompted_rate : null,
-      says: `${statementOf(page.report, row.expectation)}: ${inWords(row)}`,
+      says: said(page, row),
       note: isBoth ? null : inWords(row)
     };
   });
@@ -44,15 +44,12 @@ function beside(page: Page, rows: readonly Unprompted[], whole: Unprompted | und
       ? null
       : gapDumbbell(drawn, {from: say("own_words.unasked"), to: say("own_words.asked")}, page.document),
     empty: hiddenReason(page.report, page.selection.target),
-    alternative: rows
-      .map((row) => `${statementOf(page.report, row.expectation)}: ${inWords(row)}`)
-      .join("; "),
+    alternative: rows.map((row) => said(page, row)).join("; "),
     caption: html`${say("own_words.prompted_caption", {quarter: names.quarter})}${isHidden && ` ${hiddenReason(page.report, page.selection.target)}`}`,
     table: {
-      columns: [
-        ...(["expectation", "unasked", "interval", "wrote", "writers", "same_action"] as const),
-        ...(["asked_share", "asked_people"] as const)
-      ].map((key) => say(`own_words.${key}`)),
+      columns: [...columns, "asked_share" as const, "asked_people" as const].map((key) =>
+        say(`own_words.${key}`)
+      ),
       rows: rows.map((row) => [
         ...tableRow(page, row),
         row.prompted_rate === null ? "–" : percent(row.prompted_rate),
@@ -88,27 +85,27 @@ function alone(page: Page, rows: readonly Unprompted[]): Markup {
           page.document
         ),
     empty: hiddenReason(page.report, page.selection.holder),
-    alternative: rows
-      .map((row) => `${statementOf(page.report, row.expectation)}: ${inWords(row)}`)
-      .join("; "),
+    alternative: rows.map((row) => said(page, row)).join("; "),
     caption: html`${say("own_words.direct_caption", {holders: names.holders, quarter: names.quarter})}${isHidden && ` ${hiddenReason(page.report, page.selection.holder)}`}`,
     table: {
-      columns: (["expectation", "unasked", "interval", "wrote", "writers", "same_action"] as const).map(
-        (key) => say(`own_words.${key}`)
-      ),
+      columns: columns.map((key) => say(`own_words.${key}`)),
       rows: rows.map((row) => tableRow(page, row))
     }
   })}</section>`;
 }
 
+/** The columns of `tableRow`. */
+const columns = ["expectation", "unasked", "interval", "wrote", "writers", "same_action"] as const;
+
 function tableRow({report}: Page, row: Unprompted): string[] {
   const statement = statementOf(report, row.expectation);
   if (row.rate === null) return [statement, say("reason.hidden"), "–", "–", "–", "–"];
-  const range =
-    row.ci_low === null || row.ci_high === null
-      ? "–"
-      : say("expectations.range", {low: percent(row.ci_low), high: percent(row.ci_high)});
-  return [statement, percent(row.rate), range, ...[row.mentioned, row.n_pairs, row.same_action].map(count)];
+  const counts = [row.mentioned, row.n_pairs, row.same_action].map(count);
+  return [statement, percent(row.rate), range(row.ci_low, row.ci_high), ...counts];
+}
+
+function said({report}: Page, row: Unprompted): string {
+  return `${statementOf(report, row.expectation)}: ${inWords(row)}`;
 }
 
 /** Both rates of an expectation, as far as they may be shown. */
