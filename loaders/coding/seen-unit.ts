@@ -9,6 +9,11 @@ export interface SeenAnswer {
   masks: readonly Masked[];
 }
 
+/** How long answers are, by id. */
+export function lengthsOf(answers: Readonly<Record<string, SeenAnswer>>): Map<string, number> {
+  return new Map(Object.entries(answers).map(([answer, {text}]) => [answer, text.length]));
+}
+
 /** A part of an answer as coders see it, and what stands around it. */
 export interface SeenPart {
   before: string;

@@ -148,7 +148,8 @@ function wordsIn(text: string, {start, end}: Span): Word[] {
   }));
 }
 
-function trimmed(text: string, {start, end}: Span): Span {
+/** A part of an answer without the blanks and signs at its ends. */
+export function trimmed(text: string, {start, end}: Span): Span {
   const part = text.slice(start, end);
   const before = /^[\s,;]*/.exec(part)![0].length;
   const after = /[\s,;/]*$/.exec(part)![0].length;

@@ -39,6 +39,15 @@ async function open(
   return {page, context, errors};
 }
 
+/** Opens a window for the tests of a block. Gives back what closes it. */
+async function inOwnWindow(
+  use: (opened: Awaited<ReturnType<typeof open>>) => void
+): Promise<() => Promise<void>> {
+  const opened = await open();
+  use(opened);
+  return () => opened.context.close();
+}
+
 /** Presses keys one after the other. */
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -194,11 +203,7 @@ describe("the window, without a mouse", () => {
 describe("data, cells and results", () => {
   let page: Page;
   let errors: string[];
-  beforeAll(async () => {
-    const opened = await open();
-    ({page, errors} = opened);
-    return () => opened.context.close();
-  });
+  beforeAll(() => inOwnWindow((opened) => ({page, errors} = opened)));
 
   test("the data explorer lists every table with what one row is, and counts a column when it is unfolded", async () => {
     await press(page, "Control+Shift+D");
@@ -376,11 +381,7 @@ describe("data, cells and results", () => {
 describe("by mouse, and in the editor", () => {
   let page: Page;
   let errors: string[];
-  beforeAll(async () => {
-    const opened = await open();
-    ({page, errors} = opened);
-    return () => opened.context.close();
-  });
+  beforeAll(() => inOwnWindow((opened) => ({page, errors} = opened)));
   const panes = () =>
     page
       .locator(".group")

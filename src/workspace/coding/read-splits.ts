@@ -1,5 +1,6 @@
 import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
 import type {CodingMaterial} from "../../../loaders/coding/material.js";
+import {lengthsOf} from "../../../loaders/coding/seen-unit.js";
 import {readSplits, type Split} from "../../../loaders/coding/splits.js";
 import type {CodingStore} from "./coding-files.js";
 
@@ -13,8 +14,7 @@ export async function readSplitLines(
 ): Promise<readonly Split[]> {
   const text = await store.read(codingFiles.splits);
   if (text === null) return splits;
-  const lengths = new Map(Object.entries(answers).map(([answer, seen]) => [answer, seen.text.length]));
-  const read = readSplits(text, lengths).splits;
+  const read = readSplits(text, lengthsOf(answers)).splits;
   const own = new Set(read.map(({answer}) => answer));
   return [...splits.filter(({answer}) => !own.has(answer)), ...read];
 }

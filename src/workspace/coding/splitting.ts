@@ -1,5 +1,5 @@
 import type {CodingMaterial} from "../../../loaders/coding/material.js";
-import {cutsOf, type Span} from "../../../loaders/coding/split-answer.js";
+import {cutsOf, type Span, trimmed} from "../../../loaders/coding/split-answer.js";
 import type {CodingSession} from "./session.js";
 import {partsOf} from "./split-units.js";
 import {cutPlaces, splitView} from "./split-view.js";
@@ -76,7 +76,7 @@ export function splittingOf({
         const cut = places[at]!;
         const spans = spansOf().flatMap((span) =>
           span.start === start && span.end === end
-            ? [trim(seen().text, {start, end: cut}), {start: cut, end}]
+            ? [trimmed(seen().text, {start, end: cut}), {start: cut, end}]
             : [span]
         );
         void cutInto(spans);
@@ -99,9 +99,4 @@ export function splittingOf({
       return true;
     }
   };
-}
-
-/** Without the blanks and signs at its end, as an answer that is cut is read again. */
-function trim(text: string, {start, end}: Span): Span {
-  return {start, end: start + text.slice(start, end).replace(/[\s,;/]+$/, "").length};
 }

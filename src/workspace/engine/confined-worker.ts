@@ -1,3 +1,4 @@
+import {fetchFile} from "./fetch-file.js";
 import {givenModule, takeModule} from "./given-module.js";
 
 /**
@@ -6,8 +7,7 @@ import {givenModule, takeModule} from "./given-module.js";
  * need not let scripts be imported from anywhere.
  */
 export async function confinedWorker(script: string): Promise<Worker> {
-  const response = await fetch(script);
-  if (!response.ok) throw new Error(`${script} could not be read: the server answered ${response.status}`);
+  const response = await fetchFile(script, () => {});
   const address = URL.createObjectURL(
     new Blob(
       [
