@@ -467,6 +467,36 @@ describe("notebooks", () => {
     expect(await fileOf("shared")).toBe("# Theirs\n");
   });
 
+  test("what is read late takes the mark where it fits best, and leaves it where a person moved it", async () => {
+    await window.evaluate(() => {
+      const {storage} = navigator;
+      const real = storage.getDirectory.bind(storage);
+      storage.getDirectory = async () => {
+        await new Promise((done) => setTimeout(done, 1500));
+        return real();
+      };
+    });
+    const marked = window.locator('dialog [role="option"][aria-selected="true"]');
+    const shipped = window.locator('dialog [role="option"]', {hasText: "to begin with"});
+    await window.keyboard.press("Control+p");
+    await window.locator("dialog[open]").waitFor();
+    await window.keyboard.type("results link");
+    await expect.poll(() => marked.innerText()).toMatch(/results_link/);
+    await shipped.waitFor();
+    expect(await marked.innerText()).toMatch(/Results link\s+to begin with/);
+    await window.keyboard.press("Escape");
+    await window.keyboard.press("Control+p");
+    await window.locator("dialog[open]").waitFor();
+    await window.keyboard.type("results");
+    await expect.poll(() => marked.count()).toBe(1);
+    await window.keyboard.press("ArrowDown");
+    const moved = await marked.locator(".label").innerText();
+    await shipped.first().waitFor();
+    expect(await marked.locator(".label").innerText()).toBe(moved);
+    await window.keyboard.press("Escape");
+    await window.evaluate(() => Reflect.deleteProperty(navigator.storage, "getDirectory"));
+  });
+
   test.each([
     "Data quality",
     "Expectation gap",

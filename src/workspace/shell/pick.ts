@@ -35,6 +35,8 @@ export function pick(
 } {
   let shown: readonly PickItem[] = [];
   let at = 0;
+  /** Whether the mark stands where a person moved it; else it is on the best. */
+  let isMoved = false;
   const input = element<HTMLInputElement>`<input type="text" role="combobox" aria-expanded="true" aria-controls="pick-list"
     aria-autocomplete="list" autocomplete="off" spellcheck="false" placeholder=${placeholder} aria-label=${placeholder} value=${text}>`;
   const list = element`<div id="pick-list" role="listbox" aria-label=${placeholder}></div>`;
@@ -61,8 +63,8 @@ export function pick(
     );
     said.textContent = what;
   };
-  const fill = (isTyped: boolean) => {
-    const before = shown[at];
+  const fill = () => {
+    const kept = isMoved ? shown[at]?.label : undefined;
     shown = bestOf(items(input.value), input.value.replace(/^[>@#:]/, "").trim());
     list.replaceChildren(
       ...shown.map(
@@ -78,15 +80,18 @@ export function pick(
     if (shown.length === 0) tell(empty());
     else said.textContent = `${shown.length} to choose from`;
     mark(
-      isTyped
+      kept === undefined
         ? 0
         : Math.max(
             0,
-            shown.findIndex(({label}) => label === before?.label)
+            shown.findIndex(({label}) => label === kept)
           )
     );
   };
-  input.addEventListener("input", () => fill(true));
+  input.addEventListener("input", () => {
+    isMoved = false;
+    fill();
+  });
   dialog.addEventListener("keydown", (event) => {
     const last = shown.length - 1;
     const steps: Record<string, number> = {
@@ -97,8 +102,10 @@ export function pick(
     };
     const next = steps[event.key];
     if (event.key === "Enter") choose(shown[at]);
-    else if (next !== undefined) mark(next);
-    else return;
+    else if (next !== undefined) {
+      isMoved = true;
+      mark(next);
+    } else return;
     event.preventDefault();
   });
   dialog.addEventListener("pointerdown", (event) => {
@@ -109,8 +116,8 @@ export function pick(
   root.append(dialog);
   dialog.showModal();
   input.setSelectionRange(text.length, text.length);
-  fill(true);
-  return {refresh: () => dialog.open && fill(false)};
+  fill();
+  return {refresh: () => dialog.open && fill()};
 }
 
 /** Items whose label has the letters of the text, the best first, then those whose description has its words. */
