@@ -33,8 +33,8 @@ type Send = <Result>(method: string, params?: object) => Promise<Result>;
 
 /**
  * Runs Node under an inspector, as VS Code does: stops `source` where it begins to run, and sets a breakpoint at the
- * first place that holds `statement`; `env` is what VS Code adds to the environment. Says where in the TypeScript file it stopped then; throws where the run ends
- * without a stop.
+ * first place that holds `statement`; `env` is what VS Code adds to the environment. Says where in the TypeScript file it
+ * stopped then; throws where the run ends without a stop.
  */
 export async function stopAt(
   args: readonly string[],
@@ -74,7 +74,9 @@ export async function stopAt(
     void send("Debugger.enable");
     const urlRegex = `${fileURLToPath(source).replaceAll(".", "\\.")}(\\?.*)?$`;
     void send("Debugger.setBreakpointByUrl", {lineNumber: 0, urlRegex});
-    void send("Runtime.runIfWaitingForDebugger");
+    // A process that is slow between opening its inspector and waiting for it misses what was said meanwhile.
+    const saying = setInterval(() => void send("Runtime.runIfWaitingForDebugger"), 500);
+    onTestFinished(() => clearInterval(saying));
   });
   const {lineNumber, columnNumber} = await Promise.race([stopped, ended]);
   const entry = map!.findEntry(lineNumber, columnNumber) as {originalLine: number};
