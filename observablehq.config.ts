@@ -1,5 +1,6 @@
 import {readFileSync} from "node:fs";
 import {scriptOfPage, servedScript} from "./loaders/site/bundle-workspace.js";
+import {codingsFence} from "./loaders/site/codings-fence.js";
 import {followRendering} from "./loaders/site/follow-rendering.js";
 import {problemBanner} from "./loaders/site/problem-banner.js";
 import {qualityFence} from "./loaders/site/quality-fence.js";
@@ -68,10 +69,9 @@ export default {
     ];
   },
   markdownIt: (md: MarkdownIt) => {
-    const withFences = qualityFence(
-      viewFence(md, read, rendering, {isShown: !isBuild}),
-      () => process.env.PLUMBLINE_PUBLISHED
-    );
+    const published = () => process.env.PLUMBLINE_PUBLISHED;
+    const views = viewFence(md, read, rendering, {isShown: !isBuild});
+    const withFences = codingsFence(qualityFence(views, published), published);
     return isBuild ? withFences : problemBanner(withFences, readable);
   }
 };

@@ -1,5 +1,5 @@
-import {readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {basename, join} from "node:path";
 import {group} from "d3";
 import type {Code} from "../coding/codebook.js";
 import {textOf} from "../coding/coding-folder.js";
@@ -15,7 +15,8 @@ import type {Warehouse} from "../warehouse/warehouse.js";
 
 /**
  * Writes what the coding pages read into `folder`, for a workspace alone. What a coder sees is a file of its own: masked
- * words and the codebook, and nothing of who wrote them, when, or of what others gave.
+ * words and the codebook, and nothing of who wrote them, when, or of what others gave. What each coder gave is a file of
+ * its own too, so that a coder goes on with it and gets nobody else's.
  */
 export async function writeCodingData(warehouse: Warehouse, folder: string): Promise<void> {
   const {engagement, database} = warehouse;
@@ -73,6 +74,10 @@ export async function writeCodingData(warehouse: Warehouse, folder: string): Pro
     };
     await writeFile(join(folder, materialFile), JSON.stringify(material));
     await writeFile(join(folder, resultsFile), JSON.stringify(results));
+    await mkdir(join(folder, codingFiles.codings));
+    for (const [name, text] of Object.entries(results.files))
+      if (name.startsWith(`${codingFiles.codings}/`))
+        await writeFile(join(folder, codingFiles.codings, basename(name)), text);
   } finally {
     db.close();
   }

@@ -5,6 +5,7 @@ import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
 import {writeCodingData} from "../../loaders/site/coding-data.js";
+import {codingsLinks} from "../../loaders/site/codings-fence.js";
 import {forBrowser} from "../../loaders/site/for-browser.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 
@@ -34,7 +35,9 @@ export async function serveCoding(engagement: string): Promise<Awaited<ReturnTyp
   });
   for (const name of ["coding", "adjudication", "agreement"]) {
     const page = await readFile(join(project, `src/workspace/${name}.md`), "utf8");
-    const body = page.replace(/^---[\s\S]*?---/, "");
+    const body = page
+      .replace(/^---[\s\S]*?---/, "")
+      .replace(/^```codings\n```$/m, codingsLinks(join(folder, "data")).replaceAll(".txt", ".csv"));
     await writeFile(
       join(folder, `${name}.html`),
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="stylesheet" href="coding.css"><script type="module" src="pages.js"></script><main>${body}</main>`

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, expect, onTestFinished, test} from "vitest";
+import {unitsOf} from "../../loaders/coding/units.js";
 import type {EngagementInput} from "../../loaders/engagement/schema.js";
 import {smallEngagement, smallPeople, writeEngagement} from "../engagement-folder.js";
 import {launchChromium} from "./chromium.js";
@@ -47,11 +48,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The pages over the statements, in a browser that knows nothing yet. */
-async function start(): Promise<{open(name: string): Promise<Page>}> {
-  const rows = said.map((ideas, i) => `${ids[i]},Petra,"${ideas.map((idea) => `- ${idea}`).join("\n")}"`);
+const answers = said.map((ideas) => ideas.map((idea) => `- ${idea}`).join("\n"));
+
+/** The pages over the statements, in a browser that knows nothing yet; `codings` are files that the engagement has. */
+async function start(codings: Record<string, string> = {}): Promise<{open(name: string): Promise<Page>}> {
+  const rows = answers.map((answer, i) => `${ids[i]},Petra,"${answer}"`);
   const folder = await writeEngagement(
-    {"open.csv": `id,First name,want\n${rows.join("\n")}\n`, "people.csv": people},
+    {"open.csv": `id,First name,want\n${rows.join("\n")}\n`, "people.csv": people, ...codings},
     engagement
   );
   const served = await serveCoding(folder);
@@ -225,16 +228,29 @@ test("two people code 20 units by keyboard, blind; a third settles; the figures 
   expect(errors).toEqual([]);
 });
 
-test("nothing is lost where two people take one name, or the storage is withdrawn", async () => {
-  const {open} = await start();
+test("a coder goes on with what the engagement has of them; nothing is lost where two take one name, or the storage is withdrawn", async () => {
+  const [unit] = unitsOf([{holder: "leader", target: "rep", asked: null, text: answers[0]!}], ["en"]);
+  const line = (code: string) =>
+    `unit,action,code,hand,coded_at\n${unit!.unit},stop,${code},0a0a0a,2026-05-01T08:00:00Z\n`;
+  const {open} = await start({"codings/anna.csv": line("L2"), "codings/ben.csv": line("L3")});
   const page = await open("coding");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await begin(page, "carl");
   await expect.poll(() => page.locator(".problem").innerText()).toMatch(/No unit is planned for carl/);
   await page.fill("input[name=name]", "");
   await begin(page, "anna");
+  await expect.poll(() => page.locator(".problem").innerText()).toMatch(/written in another browser/);
+  await page.keyboard.press("Enter");
   await page.waitForSelector(".unit");
+  await expect.poll(() => page.locator(".count").innerText()).toMatch(/^1 of/);
+  expect(await page.locator(".saved").innerText()).toMatch(/1 codings? taken up from codings\/anna\.csv/);
+  expect(asked.filter((url) => /codings|results/.test(url)).every((url) => url.endsWith("anna.csv"))).toBe(
+    true
+  );
   await code(page, "s", "L2");
   await expect.poll(() => page.locator(".saved").innerText()).toBe("Saved in this browser");
+  await expect.poll(() => stored(page, ["codings", "anna.csv"])).toContain(`${unit!.unit},stop,L2`);
 
   // Another browser's mark: is it the same person?
   await page.evaluate(() => localStorage.clear());
@@ -255,7 +271,7 @@ test("nothing is lost where two people take one name, or the storage is withdraw
   await expect.poll(() => page.locator(".saved").innerText()).toMatch(/no longer lets.*Save a copy/);
   const download = page.waitForEvent("download");
   await page.getByRole("button", {name: "Save a copy"}).click();
-  expect(lines(await readFile(await (await download).path(), "utf8"))).toHaveLength(2);
+  expect(lines(await readFile(await (await download).path(), "utf8"))).toHaveLength(3);
 });
 
 /** Lets the page pick a folder of the browser's own storage as if it were one of the machine, `permission` and all. */
@@ -285,6 +301,19 @@ const setPermission = (page: Page, permission: string) =>
     (window as unknown as {folderState: {permission: string}}).folderState.permission = to;
   }, permission);
 
+function writeInFolder(page: Page, name: string, text: string): Promise<void> {
+  return page.evaluate(
+    async ([file, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle("halden", {create: true});
+      const writing = await (await folder.getFileHandle(file, {create: true})).createWritable();
+      await writing.write(content);
+      await writing.close();
+    },
+    [name, text] as const
+  );
+}
+
 /** What the picked folder holds of a file. */
 function inFolder(page: Page, path: readonly string[]): Promise<string> {
   return page.evaluate(async (names) => {
@@ -299,10 +328,20 @@ test("the engagement's folder is written at every keystroke; withdrawn, nothing 
   const page = await open("coding");
   await withFolder(page);
   const file = ["codings", "anna.csv"];
-  await page.getByRole("button", {name: /Open the engagement's folder/}).click();
+  const pick = () => page.getByRole("button", {name: /Open the engagement's folder/}).click();
+  const problem = () => page.locator(".problem").innerText();
+  await pick();
+  await expect.poll(problem).toMatch(/no engagement\.json in the folder halden, expected .*"small"/);
+  await writeInFolder(page, "engagement.json", '{"id": "other", "title": "Other Ltd"}');
+  await pick();
+  await expect.poll(problem).toMatch(/"Other Ltd" \(id "other"\) .*expected .*"small".*nothing was written/);
+  expect(await page.locator(".place").innerText()).toMatch(/Saved in this browser/);
+  await writeInFolder(page, "engagement.json", '{"id": "small"}');
+  await pick();
   await expect
     .poll(() => page.locator(".place").innerText())
     .toBe("Saved in the folder halden, at every keystroke.");
+  expect(await problem()).toBe("");
   await begin(page, "anna");
   await page.waitForSelector(".unit");
   await page.keyboard.press("s");

@@ -1,10 +1,11 @@
 import {expect, test} from "vitest";
+import {unitsOf} from "../../loaders/coding/units.js";
 import type {Problem} from "../../loaders/engagement/problem.js";
 import {readEngagement} from "../../loaders/engagement/read.js";
 import type {EngagementInput} from "../../loaders/engagement/schema.js";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {ingest} from "../../loaders/warehouse/ingest.js";
-import {smallEngagement, writeEngagement} from "../engagement-folder.js";
+import {smallEngagement, smallPeople, writeEngagement} from "../engagement-folder.js";
 
 const about = {holder: "leader", target: "rep"};
 const engagement: EngagementInput = {
@@ -84,6 +85,26 @@ test("open columns become units: two ideas are two, the same words are one with 
     );
     for (const {name} of tables)
       expect(JSON.stringify(await rows(`FROM "${name}"`)), name).not.toMatch(/Emil|Wanda/);
+  });
+});
+
+test("the same answer 500 times is one unit, coded once, and every mention counts", async () => {
+  const crowd = Array.from({length: 500}, (_, i) => `r${i}`);
+  const files = {
+    "people.csv": `${smallPeople}${crowd.map((id) => `${id},rep,east,b1,,,\n`).join("")}`,
+    "open.csv": `${header}\n${crowd.map((id) => `${id},,stop discounting,\n`).join("")}`
+  };
+  const [unit] = unitsOf([{...about, asked: null, text: "stop discounting"}], ["en"]);
+  const line = `unit,action,code\n${unit!.unit},stop,L2\n`;
+  await read({...files, "codings/anna.csv": line, "codings/ben.csv": line}, async ({problems, rows}) => {
+    expect(problems.filter(({severity}) => severity === "error")).toEqual([]);
+    expect(
+      await rows("SELECT how, count(*) AS n FROM units LEFT JOIN coded_units USING (unit) GROUP BY ALL")
+    ).toEqual([{how: "same", n: 1}]);
+    expect(await rows("SELECT count(*) AS n FROM mentions")).toEqual([{n: 500}]);
+    expect(
+      await rows("SELECT expectation, count(DISTINCT respondent) AS n FROM unprompted_answers GROUP BY ALL")
+    ).toEqual([{expectation: "L2", n: 500}]);
   });
 });
 

@@ -36,13 +36,18 @@ export async function agreementPage(
     return unit === undefined ? [] : rankedCodes(unit, suggest);
   });
   const again = () => void agreementPage(root, material, results, store);
+  const problem = element`<p class="problem" role="alert"></p>`;
   const pick = async () => {
-    if (await store.folder.pick()) again();
+    try {
+      if (await store.folder.pick()) again();
+    } catch (error) {
+      problem.textContent = (error as Error).message;
+    }
   };
   root.replaceChildren(
     element`<div class="report"><header><h1>Agreement of coders</h1>
     <button type="button" onclick=${again}>Read again</button>
-    ${store.folder.isPossible ? element`<button type="button" onclick=${pick}>Open the engagement's folder …</button>` : ""}</header>
+    ${store.folder.isPossible ? element`<button type="button" onclick=${pick}>Open the engagement's folder …</button>` : ""}</header>${problem}
     ${work.problems.length > 0 ? element`<details class="problem"><summary>${work.problems.length} lines of the files could not be used</summary><ul>${work.problems.map((text) => element`<li>${text}</li>`)}</ul></details>` : ""}
     ${material.units.length === 0 ? element`<p>There are no statements: map open questions under “statements” in engagement.json.</p>` : parts()}</div>`
   );

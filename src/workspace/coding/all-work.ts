@@ -18,10 +18,7 @@ export interface AllWork {
   problems: string[];
 }
 
-/**
- * Reads the work of all coders and the decisions: from the open folder or this browser where they are there, else as the
- * engagement had them when the workspace was built.
- */
+/** Reads the work of all coders and the decisions, as the store has them now. */
 export async function readAllWork(
   store: CodingStore,
   {files}: CodingResults,
@@ -35,15 +32,14 @@ export async function readAllWork(
   const units = await withSplits(material.units, material.answers, splits);
   const ids = new Set(units.map(({unit}) => unit));
   const problems: string[] = [];
-  const textOf = async (name: string) => (await store.read(name)) ?? files[name] ?? null;
   const codings: PlacedCoding[] = [];
   for (const coder of coders) {
     const name = `${codingFiles.codings}/${coder}.csv`;
-    const read = readCodings((await textOf(name)) ?? "", coder, name);
+    const read = readCodings((await store.read(name)) ?? "", coder, name);
     codings.push(...read.codings.filter(({unit}) => ids.has(unit)));
     problems.push(...read.problems.map(({row, found, hint}) => `${name}:${row}: ${found}. ${hint}`));
   }
-  const text = await textOf(codingFiles.adjudications);
+  const text = await store.read(codingFiles.adjudications);
   const read = text === null ? null : readAdjudications(text, codingFiles.adjudications);
   problems.push(
     ...(read?.problems ?? []).map(

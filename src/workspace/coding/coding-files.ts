@@ -2,8 +2,9 @@ import {codingFiles, lineIdentities} from "../../../loaders/coding/coding-folder
 import {type LineIdentity, newestLines} from "../../../loaders/coding/newest-lines.js";
 import {browserFolder} from "../files/browser-folder.js";
 import {createFolderStore} from "../files/folder-store.js";
-import {openPickedFolder, type PickedFolder} from "../files/picked-folder.js";
+import type {PickedFolder} from "../files/picked-folder.js";
 import {type NotebookStore, StoreError} from "../files/store.js";
+import {type OfEngagement, openEngagementFolder} from "./engagement-folder.js";
 
 /** How the last writing went. */
 export interface Saved {
@@ -13,10 +14,16 @@ export interface Saved {
   problem: string | null;
 }
 
+/** A file as the engagement had it when the workspace was built; null where it had none, or the page may not see it. */
+export type BuiltFile = (path: string) => Promise<string | null>;
+
 /** The files that coding reads and writes: in the engagement's folder where it is open, and always in the browser. */
 export interface CodingStore {
   folder: PickedFolder;
-  /** A file's text, of what stands in the folder and in the browser the newer lines; null where it is in neither. */
+  /**
+   * A file's text: of what stands in the engagement and in the browser the newer lines; null where it is in neither. The
+   * engagement is its open folder, else what the workspace was built from.
+   */
   read(path: string): Promise<string | null>;
   /** Writes a file's newest text; texts that are overtaken while another is written are left out. */
   write(path: string, text: string): void;
@@ -28,9 +35,9 @@ export interface CodingStore {
 }
 
 /** Opens the files of an engagement. */
-export async function openCodingStore(engagement: string): Promise<CodingStore> {
-  const folder = await openPickedFolder();
-  const own = createFolderStore(() => browserFolder(engagement));
+export async function openCodingStore(engagement: OfEngagement, built: BuiltFile): Promise<CodingStore> {
+  const folder = await openEngagementFolder(engagement);
+  const own = createFolderStore(() => browserFolder(engagement.id));
   const picked = createFolderStore(() => folder.handle());
   const listeners: ((saved: Saved) => void)[] = [];
   const waiting = new Map<string, string>();
@@ -62,10 +69,12 @@ export async function openCodingStore(engagement: string): Promise<CodingStore> 
     async read(path) {
       const inBrowser = await own.read(path).catch(() => null);
       const inFolder = folder.name() === null ? null : await picked.read(path).catch(() => null);
-      // What was coded while the folder was withdrawn stands in the browser alone.
-      return inFolder === null || inBrowser === null
-        ? (inFolder ?? inBrowser)
-        : newestLines(inFolder, inBrowser, identityOf(path));
+      // A line that was taken out of the open folder does not come back from an older copy of it.
+      const inEngagement = inFolder ?? (await built(path));
+      // What was coded while the folder was withdrawn, or without it, stands in the browser alone.
+      return inEngagement === null || inBrowser === null
+        ? (inEngagement ?? inBrowser)
+        : newestLines(inEngagement, inBrowser, identityOf(path));
     },
     write(path, text) {
       waiting.set(path, text);
@@ -74,7 +83,7 @@ export async function openCodingStore(engagement: string): Promise<CodingStore> 
     settled: () => running,
     async coders() {
       const names = await Promise.all([
-        namesIn(() => browserFolder(engagement)),
+        namesIn(() => browserFolder(engagement.id)),
         folder.name() === null ? [] : namesIn(() => folder.handle())
       ]);
       return [...new Set(names.flat())].sort();

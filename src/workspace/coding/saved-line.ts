@@ -1,9 +1,16 @@
 import {element} from "../element.js";
 import {type CodingStore, saveCopy} from "./coding-files.js";
 
-/** Says where the work is kept, and what to do where it could not be written. `copy` gives name and text of the file. */
-export function savedLine(store: CodingStore, copy: () => {name: string; text: string}): HTMLElement {
-  const state = element`<span class="saved" role="status">Nothing changed yet</span>`;
+/**
+ * Says where the work is kept, and what to do where it could not be written. `copy` gives name and text of the file;
+ * `before` is what stands there until something is written.
+ */
+export function savedLine(
+  store: CodingStore,
+  copy: () => {name: string; text: string},
+  before = "Nothing changed yet"
+): HTMLElement {
+  const state = element`<span class="saved" role="status">${before}</span>`;
   const allow = element<HTMLButtonElement>`<button type="button" hidden onclick=${async () => {
     if (await store.folder.allow()) {
       const {name, text} = copy();

@@ -30,17 +30,25 @@ export function startScreen({title, explains, names, store, onStart}: StartOptio
         ? "Saved in this browser. Take the file out with “Save a copy”, and put it into the engagement's folder."
         : `Saved in the folder ${name}, at every keystroke.`;
   };
-  const pick = async () => {
-    if (await store.folder.pick()) tellPlace();
+  /** Says what forbids a step, in the step's own words; nothing where it went well. */
+  const telling = async (step: () => Promise<string | null>) => {
+    problem.textContent = (await step().catch((error: Error) => error.message)) ?? "";
   };
-  const start = async (event: Event) => {
+  const pick = () =>
+    telling(async () => {
+      if (await store.folder.pick()) tellPlace();
+      return null;
+    });
+  const start = (event: Event) => {
     event.preventDefault();
     const name = field.value.trim().toLowerCase();
-    if (!coderName.test(name)) {
-      problem.textContent = "Write a name in small letters, digits and “-”: your file will be called so.";
-      return;
-    }
-    problem.textContent = (await onStart({name})) ?? "";
+    return telling(async () => {
+      if (!coderName.test(name))
+        return "Write a name in small letters, digits and “-”: your file will be called so.";
+      // A folder of an earlier visit must be allowed again, for which the browser wants a click or a key.
+      if (store.folder.name() !== null && (await store.folder.allow())) await store.folder.handle();
+      return onStart({name});
+    });
   };
   tellPlace();
   return element`<form class="start" onsubmit=${start}>

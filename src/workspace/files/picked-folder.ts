@@ -1,6 +1,7 @@
 import {del, get, set} from "idb-keyval";
 
-const key = "plumbline.folder";
+/** The folder of notebooks. */
+const notebooks = "plumbline.folder";
 
 /** A folder of the machine that the person lets the workspace read and write. */
 export interface PickedFolder {
@@ -10,8 +11,11 @@ export interface PickedFolder {
   name(): string | null;
   /** The folder, where the browser lets the workspace use it. Throws where it does not, or none was picked. */
   handle(): Promise<FileSystemDirectoryHandle>;
-  /** Asks for a folder. Gives back false where the person picked none. */
-  pick(): Promise<boolean>;
+  /**
+   * Asks for a folder. Gives back false where the person picked none. `check` says what forbids it, or null: it is thrown
+   * as an error, and the folder that was open before stays.
+   */
+  pick(check?: (folder: FileSystemDirectoryHandle) => Promise<string | null>): Promise<boolean>;
   /** Asks for the folder's permission again; only a click or key may do so. */
   allow(): Promise<boolean>;
   forget(): Promise<void>;
@@ -23,8 +27,8 @@ interface Permission {
 }
 type Picker = (wanted: {mode: "readwrite"; id: string}) => Promise<FileSystemDirectoryHandle>;
 
-/** The folder picked at an earlier visit, or none yet. */
-export async function openPickedFolder(): Promise<PickedFolder> {
+/** The folder picked at an earlier visit, or none yet; `key` is where the browser keeps it. */
+export async function openPickedFolder(key = notebooks): Promise<PickedFolder> {
   let folder = (await get<FileSystemDirectoryHandle>(key).catch(() => undefined)) ?? null;
   const picker = () => (window as {showDirectoryPicker?: Picker}).showDirectoryPicker;
   const wanted = {mode: "readwrite"} as const;
@@ -38,13 +42,17 @@ export async function openPickedFolder(): Promise<PickedFolder> {
         throw new DOMException("the folder must be allowed again", "NotAllowedError");
       return folder;
     },
-    async pick() {
+    async pick(check) {
+      let picked: FileSystemDirectoryHandle;
       try {
-        folder = await picker()!({...wanted, id: "plumbline"});
+        picked = await picker()!({...wanted, id: "plumbline"});
       } catch (error) {
         if ((error as DOMException).name === "AbortError") return false;
         throw error;
       }
+      const wrong = (await check?.(picked)) ?? null;
+      if (wrong !== null) throw new Error(wrong);
+      folder = picked;
       // A browser that cannot keep the folder asks for it again at the next visit.
       await set(key, folder).catch(() => {});
       return true;
