@@ -6,6 +6,7 @@ import type {Container} from "../ingest/head.js";
 import type {Layout} from "../ingest/layout.js";
 
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {otherTables, shortRows} from "../warehouse/odd-rows.js";
 import {type TextFile, withTextFile} from "../warehouse/read-file.js";
 import {readModel, runModels} from "../warehouse/sql-model.js";
 
@@ -62,7 +63,9 @@ export async function lookAt(path: string, as?: string): Promise<Look | Unreadab
     look = await lookInside(path, file, as);
     return [];
   });
-  return look === null ? {path, problems} : {...(look as Look), notices: problems};
+  return look === null
+    ? {path, problems}
+    : {...(look as Look), notices: [...problems, ...(look as Look).notices]};
 }
 
 async function lookInside(path: string, file: TextFile, as?: string): Promise<Look> {
@@ -103,6 +106,7 @@ async function sampled(db: Database, file: TextFile, layout: Layout) {
   await db.set("delimiter", file.head.delimiter);
   await db.set("columns", Object.fromEntries(Array.from({length: width}, (_, i) => [`c${i}`, "VARCHAR"])));
   await db.set("header_rows", layout.headerRows);
+  await db.set("skipped", file.skipped);
   await db.set("sample_rows", sampleRows + layout.headerRows);
   await runModels(db, import.meta.url, ["models/sample_rows"]);
   const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM file_rows");
@@ -128,6 +132,15 @@ async function sampled(db: Database, file: TextFile, layout: Layout) {
         {...column, commonest: JSON.parse(column.commonest), counts: JSON.parse(column.counts)}
       ])
     ),
+    notices: [
+      ...shortRows(file, layout.headerRows),
+      ...(await otherTables(
+        db,
+        file,
+        Array.from({length: width}, (_, i) => `c${i}`),
+        layout.headerRows
+      ))
+    ],
     leftOut:
       layout.drops.length === 0
         ? []

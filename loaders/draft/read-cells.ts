@@ -26,6 +26,7 @@ export async function readCells(look: Look, positions: readonly number[]): Promi
         Object.fromEntries(Array.from({length: width}, (_, i) => [`c${i}`, "VARCHAR"]))
       );
       await db.set("header_rows", layout.headerRows);
+      await db.set("skipped", file.skipped);
       await db.set("sample_rows", mostRows);
       await runModels(db, import.meta.url, ["models/sample_rows"]);
       const list = wanted.map((position) => `c${position}`).join(", ");

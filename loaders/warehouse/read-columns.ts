@@ -15,7 +15,9 @@ export async function readColumns(db: Database, file: TextFile, layout: Layout):
   const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
   const broken = await readRecords(db, file, positions, layout.headerRows);
   const repeated = await findRepeatedHeaders(db, file, layout);
-  return [...broken, ...repeated].map((problem) => ({
+  // Column names that stand again are told as what they are.
+  const others = broken.filter(({code, row}) => code !== "other_table" || row !== repeated[0]?.row);
+  return [...others, ...repeated].map((problem) => ({
     ...problem,
     column: names.get(problem.column ?? "") ?? problem.column
   }));

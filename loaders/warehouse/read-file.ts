@@ -11,6 +11,7 @@ import type {Opening} from "../ingest/containers/opening.js";
 import {problemOf, Refusal} from "../ingest/containers/refusal.js";
 import {copySav} from "../ingest/containers/sav.js";
 import {openText} from "../ingest/containers/text.js";
+import type {Widths} from "../ingest/containers/widths.js";
 import {copyXlsx} from "../ingest/containers/xlsx.js";
 import {type Container, type Head, readHead} from "../ingest/head.js";
 import {copyParquet} from "./copy-parquet.js";
@@ -28,6 +29,8 @@ export interface TextFile {
   head: Head;
   /** Records that are not blank, header rows included: what reading must come to. */
   records: number;
+  /** How wide its records are, where the file is a delimited text. */
+  widths: Widths;
   /** Records of the file that stand before the text's first. */
   skipped: number;
   /** Whether no cell stands in quotes: then several threads may read the text. */
@@ -55,12 +58,13 @@ export async function withTextFile(
     const head = await readHead(copied.path, maxHeadRecords, copied.delimiter);
     if (head.records.length === 0) throw emptyExport();
     keepWithin("columns", Math.max(...head.records.map((record) => record.length)));
-    const {records, skipped, isUnquoted, encoding} = copied;
+    const {records, widths = new Map(), skipped, isUnquoted, encoding} = copied;
     const file = {
       path: copied.path,
       name,
       head: {...head, container},
       records,
+      widths,
       skipped,
       isUnquoted,
       encoding

@@ -1,6 +1,7 @@
 import type {Problem} from "../engagement/problem.js";
 import {problemOf} from "../ingest/containers/refusal.js";
 import {assignment, type Database, type SqlValue} from "./duckdb.js";
+import {otherTables, shortRows} from "./odd-rows.js";
 import type {TextFile} from "./read-file.js";
 import {readModel, runModels} from "./sql-model.js";
 
@@ -14,8 +15,8 @@ interface Reject {
 }
 
 /**
- * Reads a file's records into `file_rows` (columns as `columns` names them) and returns those that do not fit. What was read
- * and what does not fit must come to what the file holds.
+ * Reads a file's records into `file_rows` (columns as `columns` names them) and returns those that do not fit, or that look
+ * like no row of this table. What was read and what does not fit must come to what the file holds.
  */
 export async function readRecords(
   db: Database,
@@ -42,7 +43,12 @@ export async function readRecords(
   const rejects = await db.rows<Reject>(await readModel(import.meta.url, "models/rejected_records"));
   const broken = rejects.slice(0, namedRecords).map((reject) => brokenRecord(reject, file, columns));
   if (rejects.length > namedRecords) broken.at(-1)!.rows = rejects.length - namedRecords + 1;
-  return rejects.length > 0 ? broken : lostRecords(db, file, headerRows);
+  if (rejects.length > 0) return broken;
+  return [
+    ...(await lostRecords(db, file, headerRows)),
+    ...shortRows(file, headerRows),
+    ...(await otherTables(db, file, columns, headerRows))
+  ];
 }
 
 function brokenRecord(

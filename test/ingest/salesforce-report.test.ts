@@ -41,7 +41,7 @@ test("a quarter may have a column of its own, with quota and result side by side
   const wide = `"Team","Q1 2026 Quota","Q1 2026 Closed Won","Q2 2026 Quota","Q2 2026 Closed Won"
 "East","200.00","150.00","100.00","-"
 "West","100.00","120.00","50.00","60.00"
-${footer}`;
+${footer.replace("\n", ',""\n')}`;
   const {quarter, actual, quota, ...rest} = source;
   const quarterColumns = ["Q1", "Q2"].flatMap((name) =>
     (["quota", "actual"] as const).map((field) => ({

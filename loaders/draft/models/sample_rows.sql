@@ -3,7 +3,7 @@ CREATE OR REPLACE TEMP TABLE file_rows AS
 SELECT *
 FROM (
   SELECT
-    row_number() OVER () AS row,
+    row_number() OVER () + getvariable('skipped') AS row,
     *
   FROM (
     FROM read_csv(
@@ -24,4 +24,4 @@ FROM (
     LIMIT getvariable('sample_rows')
   )
 )
-WHERE row > getvariable('header_rows');
+WHERE row > getvariable('header_rows') + getvariable('skipped');

@@ -7,6 +7,7 @@ import type {FileEncoding} from "./encoding-of.js";
 import {keepWithin, limits} from "./limits.js";
 import {Refusal} from "./refusal.js";
 import {singleQuotedRecords} from "./single-quotes.js";
+import {countWidth, type Widths} from "./widths.js";
 
 /** How a text is written. */
 export interface Dialect {
@@ -28,14 +29,14 @@ export async function* decoded(path: string, encoding: FileEncoding): AsyncGener
 /**
  * Writes a text as DuckDB reads it without doubt: commas, double quotes, line feeds, no NUL, no blank lines, no preamble.
  * csv-parse reads what DuckDB would refuse or lose: mixed line ends, quotes in the middle of cells, other quotes.
- * Returns the copy's records, and how many NULs were taken out. Throws a Refusal where a quote never ends.
+ * Returns the copy's records, how wide they are, and how many NULs were taken out. Throws a Refusal where a quote never ends.
  */
 export async function mendText(
   path: string,
   encoding: FileEncoding,
   {delimiter, quote, preamble}: Dialect,
   copy: string
-): Promise<{records: number; nuls: number}> {
+): Promise<{records: number; widths: Widths; nuls: number}> {
   let nuls = 0;
   async function* clean() {
     for await (const text of decoded(path, encoding)) {
@@ -56,11 +57,13 @@ export async function mendText(
   });
   const records = quote === "'" ? singleQuotedRecords(clean(), delimiter) : parsed(clean(), parser);
   const out = csvCopy(copy);
+  const widths: Widths = new Map();
   let [read, width] = [0, 0];
   try {
     for await (const record of records) {
       keepWithin("columns", record.length);
       if (read++ < preamble) continue;
+      countWidth(widths, record.length, read - preamble);
       width ||= record.length;
       if (isSplit(record, width, quote)) throw splitCell(read, width);
       out.write(record);
@@ -70,7 +73,7 @@ export async function mendText(
     await out.close();
     throw error instanceof CsvError ? refusalOf(error as CsvError & Partial<Info>) : error;
   }
-  return {records: await out.close(), nuls};
+  return {records: await out.close(), widths, nuls};
 }
 
 function parsed(chunks: AsyncIterable<string>, parser: Parser): AsyncIterable<string[]> {

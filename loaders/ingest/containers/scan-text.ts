@@ -3,17 +3,19 @@ import {createReadStream} from "node:fs";
 import {stat} from "node:fs/promises";
 import type {Told} from "./copied.js";
 import {Refusal} from "./refusal.js";
+import {countWidth, type Widths} from "./widths.js";
 
 const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
-const ends = new Uint8Array(256);
-for (const byte of [quote, lineFeed, carriageReturn]) ends[byte] = 1;
+/** Of a byte outside quotes: whether it may end a cell or begin quotes, or separates cells. */
+const [plain, ending, separating] = [0, 1, 2];
 
 /** What one pass over the bytes of a delimited text tells. */
 export interface TextFacts {
   /** Records that are not blank, header rows included. */
   records: number;
+  widths: Widths;
   isUtf8: boolean;
   hasNul: boolean;
   hasQuotes: boolean;
@@ -32,6 +34,7 @@ export interface TextFacts {
 export async function scanText(path: string, delimiter: string, told: Told = () => {}): Promise<TextFacts> {
   const facts: TextFacts = {
     records: 0,
+    widths: new Map(),
     isUtf8: true,
     hasNul: false,
     hasQuotes: false,
@@ -40,17 +43,22 @@ export async function scanText(path: string, delimiter: string, told: Told = () 
     lineEnds: {lf: 0, crlf: 0, cr: 0}
   };
   const separator = delimiter.charCodeAt(0);
+  const kinds = new Uint8Array(256).fill(plain);
+  kinds[separator] = separating;
+  for (const byte of [quote, lineFeed, carriageReturn]) kinds[byte] = ending;
   let state: "cell" | "quoted" | "quote" = "cell";
   let last = lineFeed;
   let isBlank = true;
+  let separators = 0;
   let isFirst = true;
   let done = 0;
   const {size} = await stat(path);
   let tail: Buffer = Buffer.alloc(0);
 
   const endRecord = () => {
-    if (!isBlank) facts.records++;
+    if (!isBlank) countWidth(facts.widths, separators + 1, ++facts.records);
     isBlank = true;
+    separators = 0;
   };
 
   for await (const chunk of createReadStream(path, {highWaterMark: 4 << 20})) {
@@ -86,12 +94,14 @@ export async function scanText(path: string, delimiter: string, told: Told = () 
         last = quote;
         if (byte !== separator && byte !== lineFeed && byte !== carriageReturn) facts.hasStrayQuotes = true;
       }
-      if (ends[byte] === 0) {
+      if (kinds[byte] !== ending) {
         // A lone carriage return ended the record before.
         if (last === carriageReturn) facts.lineEnds.cr++;
         isBlank = false;
-        do i++;
-        while (i < bytes.length && ends[bytes[i]!] === 0);
+        for (let kind = kinds[byte]!; kind !== ending; kind = kinds[bytes[i]!]!) {
+          if (kind === separating) separators++;
+          if (++i === bytes.length) break;
+        }
         last = bytes[i - 1]!;
         continue;
       }

@@ -44,17 +44,19 @@ export async function openText(path: string, folder: string, opening: Opening, t
       path: text,
       delimiter: dialect.delimiter,
       records: facts.records,
+      widths: facts.widths,
       encoding,
       skipped: 0,
       isUnquoted: !facts.hasQuotes,
       notices
     };
   const copy = join(folder, "mended");
-  const {records, nuls} = await mendText(text, "utf-8", dialect, copy);
+  const {records, widths, nuls} = await mendText(text, "utf-8", dialect, copy);
   return {
     path: copy,
     delimiter: ",",
     records,
+    widths,
     encoding,
     skipped: dialect.preamble,
     isUnquoted: false,
