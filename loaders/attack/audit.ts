@@ -1,6 +1,5 @@
 import {narrowlyBounded} from "./bounds.js";
 import {type Difference, differences} from "./builds.js";
-import {solvedExactly} from "./eliminate.js";
 import {equationsOf, type Unknown} from "./equations.js";
 import {type Leak, leaksIn} from "./leak-scan.js";
 import {noSecrets, type Secrets} from "./secrets.js";
@@ -53,11 +52,6 @@ export async function attack(
   const recovered = new Map<number, Recovered>();
   for (const {unknown, low, high, from} of await narrowlyBounded(system)) {
     recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low, high, from});
-  }
-  for (const {unknown, value} of solvedExactly(system.equations)) {
-    if (system.unknowns[unknown]!.protection === 0) continue;
-    const from = system.equations.filter(({terms}) => terms.has(unknown)).map((equation) => equation.from);
-    recovered.set(unknown, {cell: system.unknowns[unknown]!.name, low: value, high: value, from});
   }
   for (const unknown of emptyClasses(system.unknowns, recovered)) recovered.delete(unknown);
   return {

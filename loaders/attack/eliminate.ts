@@ -1,15 +1,13 @@
 import type {Equation} from "./equations.js";
-
-/** An exact fraction. */
-interface Fraction {
-  over: bigint;
-  under: bigint;
-}
+import {asNumber, divided, type Exact, exact, plus, times} from "./exact.js";
 
 interface Row {
-  terms: Map<number, Fraction>;
-  right: Fraction;
+  terms: Map<number, Exact>;
+  right: Exact;
 }
+
+/** Equations over the rationals in reduced form, each by the unknown that it is solved for. */
+export type Reduced = ReadonlyMap<number, Row>;
 
 /** An unknown that the equations leave one value. */
 export interface Solved {
@@ -17,52 +15,56 @@ export interface Solved {
   value: number;
 }
 
-/** Solves equations over the rationals, without rounding: the unknowns that have one solution, with it. */
-export function solvedExactly(equations: readonly Equation[]): Solved[] {
-  return [...reducedRows(equations)]
+/** The unknowns that have one solution, with it; found without rounding. */
+export function solvedExactly(rows: Reduced): Solved[] {
+  return [...rows]
     .filter(([, row]) => row.terms.size === 1)
-    .map(([unknown, {right}]) => ({unknown, value: Number(right.over) / Number(right.under)}));
+    .map(([unknown, {right}]) => ({unknown, value: asNumber(right)}));
 }
 
 /** Ways in which the unknowns can move together while every equation holds: unknowns with their factors. */
-export function directions(equations: readonly Equation[]): ReadonlyMap<number, number>[] {
+export function directions(rows: Reduced): ReadonlyMap<number, number>[] {
   const free = new Map<number, Map<number, number>>();
-  for (const [pivot, {terms}] of reducedRows(equations)) {
-    for (const [column, {over, under}] of terms) {
+  for (const [pivot, {terms}] of rows) {
+    for (const [column, factor] of terms) {
       if (column === pivot) continue;
       if (!free.has(column)) free.set(column, new Map([[column, 1]]));
-      free.get(column)!.set(pivot, -Number(over) / Number(under));
+      free.get(column)!.set(pivot, -asNumber(factor));
     }
   }
   return [...free.values()];
 }
 
-/** The equations in reduced form, each by the unknown that it is solved for. */
-function reducedRows(equations: readonly Equation[]): ReadonlyMap<number, Row> {
+/** Solves equations over the rationals, without rounding. */
+export function reduced(equations: readonly Equation[]): Reduced {
+  const places = new Map<number, number>();
+  for (const {terms} of equations) for (const i of terms.keys()) places.set(i, (places.get(i) ?? 0) + 1);
   const pivots = new Map<number, Row>();
   /** The pivots whose rows hold an unknown that is no pivot. */
   const holders = new Map<number, Set<number>>();
   for (const equation of equations) {
     const row: Row = {
-      terms: new Map(
-        [...equation.terms].filter(([, n]) => n !== 0n).map(([i, n]) => [i, {over: n, under: 1n}])
-      ),
-      right: {over: equation.right, under: 1n}
+      terms: new Map([...equation.terms].filter(([, n]) => n !== 0n).map(([i, n]) => [i, exact(n)])),
+      right: exact(equation.right)
     };
     for (const column of [...row.terms.keys()]) {
       const pivot = pivots.get(column);
       const factor = row.terms.get(column);
-      if (pivot && factor) addTimes(row, pivot, negative(factor));
+      if (pivot && factor) addTimes(row, pivot, times(factor, -1));
     }
-    const first = row.terms.entries().next().value;
-    if (first === undefined) continue;
-    const [column, lead] = first;
+    // Solved for what stands in fewest equations, as few others as can be have to be worked out again.
+    const column = [...row.terms.keys()].reduce<number | undefined>(
+      (best, i) => (best === undefined || places.get(i)! < places.get(best)! ? i : best),
+      undefined
+    );
+    if (column === undefined) continue;
+    const lead = row.terms.get(column)!;
     for (const [i, value] of row.terms) row.terms.set(i, divided(value, lead));
     row.right = divided(row.right, lead);
     for (const pivot of holders.get(column) ?? []) {
       const other = pivots.get(pivot)!;
       const factor = other.terms.get(column);
-      if (factor) addTimes(other, row, negative(factor));
+      if (factor) addTimes(other, row, times(factor, -1));
       for (const i of row.terms.keys()) hold(holders, i, pivot, other.terms.has(i));
     }
     holders.delete(column);
@@ -73,40 +75,21 @@ function reducedRows(equations: readonly Equation[]): ReadonlyMap<number, Row> {
 }
 
 function hold(holders: Map<number, Set<number>>, unknown: number, pivot: number, isThere: boolean): void {
-  const known = holders.get(unknown) ?? new Set();
+  let known = holders.get(unknown);
+  if (known === undefined) {
+    if (!isThere) return;
+    known = new Set();
+    holders.set(unknown, known);
+  }
   if (isThere) known.add(pivot);
   else known.delete(pivot);
-  holders.set(unknown, known);
 }
 
-function addTimes(row: Row, other: Row, factor: Fraction): void {
+function addTimes(row: Row, other: Row, factor: Exact): void {
   for (const [i, value] of other.terms) {
-    const sum = plus(row.terms.get(i) ?? {over: 0n, under: 1n}, times(value, factor));
-    if (sum.over === 0n) row.terms.delete(i);
+    const sum = plus(row.terms.get(i) ?? 0, times(value, factor));
+    if (sum === 0) row.terms.delete(i);
     else row.terms.set(i, sum);
   }
   row.right = plus(row.right, times(other.right, factor));
-}
-
-function plus(a: Fraction, b: Fraction): Fraction {
-  return reduced(a.over * b.under + b.over * a.under, a.under * b.under);
-}
-
-function times(a: Fraction, b: Fraction): Fraction {
-  return reduced(a.over * b.over, a.under * b.under);
-}
-
-function divided(a: Fraction, b: Fraction): Fraction {
-  return reduced(a.over * b.under, a.under * b.over);
-}
-
-function negative({over, under}: Fraction): Fraction {
-  return {over: -over, under};
-}
-
-function reduced(over: bigint, under: bigint): Fraction {
-  let [a, b] = [over < 0n ? -over : over, under < 0n ? -under : under];
-  while (b > 0n) [a, b] = [b, a % b];
-  const divisor = under < 0n ? -a : a;
-  return divisor === 0n ? {over: 0n, under: 1n} : {over: over / divisor, under: under / divisor};
 }

@@ -20,7 +20,7 @@ const givers = 5;
  * Short directions of a group of equations: two unknowns that change places in one equation, and two that take it back
  * where they change others, as the corners of a rectangle of hidden cells. Elimination gives directions enough to reach
  * every solution, but long ones that soon come to an end; from a given solution these go further. `most` says how much
- * an unknown can give from there, `wanted` are those that should go far.
+ * an unknown can give from there; each direction moves one of the `wanted` or a part of it.
  */
 export function exchanges(
   group: readonly Equation[]
@@ -43,22 +43,24 @@ export function exchanges(
   });
   return (most, wanted) => {
     const found: Direction[] = [];
-    const isWanted = new Set(wanted);
+    const isWanted = withParts(wanted, wholes);
     for (const {terms, alone} of long) {
-      const best = [...alone].sort((a, b) => most(b) - most(a)).slice(0, givers);
+      const best = largest(alone, givers, most);
       for (const i of alone.filter((each) => isWanted.has(each))) {
         for (const giver of best) if (giver !== i) found.push(...complete(changes(pairOf(terms, i, giver))));
       }
     }
     for (const [effect, pairs] of alike) {
+      const moving = pairs.filter(({unknowns: [a, b]}) => isWanted.has(a) || isWanted.has(b));
+      if (moving.length === 0) continue;
       if (effect === "") {
-        for (const pair of pairs) found.push(...complete(changes(pair)));
+        for (const pair of moving) found.push(...complete(changes(pair)));
         continue;
       }
       const dearest = [0, 1].map((side) =>
-        [...pairs].sort((a, b) => most(b.unknowns[side]!) - most(a.unknowns[side]!)).slice(0, partners + 1)
+        largest(pairs, partners + 1, ({unknowns}) => most(unknowns[side]!))
       );
-      for (const pair of pairs) {
+      for (const pair of moving) {
         for (const best of dearest) {
           const others = best.filter((each) => areApart(pair, each)).slice(0, partners);
           for (const other of others) found.push(...complete(changes(pair, other)));
@@ -67,6 +69,27 @@ export function exchanges(
     }
     return found;
   };
+}
+
+/** Unknowns with those that they are the sum of, and these with theirs. */
+function withParts(unknowns: Iterable<number>, wholes: ReadonlyMap<number, Equation>): ReadonlySet<number> {
+  const all = new Set(unknowns);
+  // What is added while the set is gone through is gone through as well.
+  for (const i of all) for (const part of wholes.get(i)?.terms.keys() ?? []) all.add(part);
+  return all;
+}
+
+/** The first so many of those with the largest figure, the largest first. */
+function largest<Item>(items: readonly Item[], many: number, figure: (item: Item) => number): Item[] {
+  const best: {item: Item; size: number}[] = [];
+  for (const item of items) {
+    const size = figure(item);
+    if (best.length === many && size <= best[many - 1]!.size) continue;
+    const place = best.findIndex((other) => other.size < size);
+    best.splice(place < 0 ? best.length : place, 0, {item, size});
+    if (best.length > many) best.pop();
+  }
+  return best.map(({item}) => item);
 }
 
 /** Every two unknowns of a sum, by what their exchange changes in other sums; nothing where it changes none. */

@@ -1,4 +1,4 @@
-import type {AtLeast, Equations} from "./equations.js";
+import type {AtLeast} from "./equations.js";
 import type {Direction} from "./exchanges.js";
 
 /** Counts that fit a group of equations, by their unknown. */
@@ -23,7 +23,8 @@ export interface Ways {
 
 /** What widening works with. */
 export interface Widening {
-  unknowns: Equations["unknowns"];
+  /** How wide its interval must be. */
+  protection(unknown: number): number;
   solve: Programme;
   see(unknown: number, value: number): void;
   isNarrow(unknown: number): boolean;
@@ -40,7 +41,7 @@ export function widenTogether(
   inside: readonly number[],
   ways: Ways,
   limits: readonly AtLeast[],
-  {unknowns, solve, see, isNarrow, most}: Widening
+  {protection, solve, see, isNarrow, most}: Widening
 ): void {
   const corners: Counts[] = [];
   let left = inside.filter(isNarrow);
@@ -49,20 +50,25 @@ export function widenTogether(
     corners.push(
       left.length > few
         ? solve("Minimize", left.map((i) => `+ ${1 + (i % weights)} u${i}`).join(" ")).counts
-        : asManyAsCan(left, (i) => 2 * unknowns[i]!.protection, solve).counts
+        : asManyAsCan(left, (i) => 2 * protection(i), solve).counts
     );
     corners.push(solve("Minimize", left.map((i) => `+ u${i}`).join(" ")).counts);
     const mean = (i: number) =>
       corners.reduce((sum, counts) => sum + (counts.get(i) ?? 0), 0) / corners.length;
     const middle = new Map(inside.map((i) => [i, mean(i)]));
-    const short = ways.short((i) => middle.get(i) ?? 0, left);
-    for (const way of [...ways.long, ...short]) {
-      const {up, down} = ends((i) => middle.get(i) ?? 0, way, limits);
-      for (const [i, rate] of way) {
-        see(i, middle.get(i)! + rate * up);
-        see(i, middle.get(i)! - rate * down);
+    const follow = (ways: readonly Direction[]) => {
+      for (const way of ways) {
+        const {up, down} = ends((i) => middle.get(i) ?? 0, way, limits);
+        for (const [i, rate] of way) {
+          see(i, middle.get(i)! + rate * up);
+          see(i, middle.get(i)! - rate * down);
+        }
       }
-    }
+    };
+    const isLeft = new Set(left.filter(isNarrow));
+    follow(ways.long.filter((way) => [...way.keys()].some((i) => isLeft.has(i))));
+    const short = ways.short((i) => middle.get(i) ?? 0, left.filter(isNarrow));
+    follow(short);
     walkFrom(middle, left.filter(isNarrow), short, limits, see);
     const nobody = alwaysZero(left.filter(isNarrow), solve, most);
     left = left.filter((i) => isNarrow(i) && !nobody.has(i));

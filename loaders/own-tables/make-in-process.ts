@@ -1,10 +1,8 @@
 import {type ChildProcess, fork} from "node:child_process";
-import {createRequire} from "node:module";
-import {fileURLToPath, pathToFileURL} from "node:url";
+import {fileURLToPath} from "node:url";
+import {tsx} from "../process/tsx.js";
 import {loaderProblem} from "./loader-problem.js";
 import type {Making, Order, Report} from "./made-table.js";
-
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 /** Reading the module itself may take so long. */
 const secondsToStart = 60;

@@ -1,5 +1,4 @@
 import {narrowlyBounded} from "../../loaders/attack/bounds.js";
-import {solvedExactly} from "../../loaders/attack/eliminate.js";
 import type {Equation} from "../../loaders/attack/equations.js";
 import type {NamedSystem} from "./linked.js";
 
@@ -22,6 +21,5 @@ export async function recoveredOf(
     return terms.size === 0 ? [] : [{terms, right, from: name(total)}];
   });
   const narrow = await narrowlyBounded({unknowns, equations, atLeast: [], contradictions: []});
-  const solved = solvedExactly(equations);
-  return [...new Set([...narrow, ...solved].map(({unknown}) => unknowns[unknown]!.name))];
+  return narrow.map(({unknown}) => unknowns[unknown]!.name);
 }
