@@ -53,15 +53,19 @@ declare module "@observablehq/runtime" {
     delete(): void;
     _shadow: Map<string, Variable>;
     _module: Module;
+    _type: number;
     constructor: new (type: number, module: Module, observer?: null, options?: {shadow: object}) => Variable;
   }
   export interface Module {
     variable(observer?: Observer | true, options?: {shadow: object}): Variable;
+    _scope: Map<string, Variable>;
+    _runtime: Runtime;
   }
   export class Runtime {
     constructor(library: Record<string, () => unknown>);
     module(): Module;
     dispose(): void;
+    _variables: Set<Variable>;
   }
   export class RuntimeError extends Error {}
 }

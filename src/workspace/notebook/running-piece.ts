@@ -5,6 +5,7 @@ import {Interrupted, QueryError} from "../engine/query-error.js";
 import type {CellProblem} from "./cell.js";
 import type {CellOutput} from "./cell-output.js";
 import {type Code, functionOf} from "./compile.js";
+import {defineUnder} from "./define-under.js";
 import {placeInCell} from "./error-place.js";
 import {type CellRun, idle} from "./runtime.js";
 import {fillSql, showName} from "./sql-cell.js";
@@ -110,7 +111,7 @@ export function definePiece({
   const run = functionOf(code, name);
   const isSilent = !code.inputs.some((input) => input !== "sql" && ownNames.has(input));
   const needed = code.inputs.filter((input) => !ownNames.has(input));
-  variable.define(code.outputs.length > 0 ? name : null, needed, async (...values: unknown[]) => {
+  const body = async (...values: unknown[]) => {
     const problem = conflict();
     if (problem !== undefined) throw new RuntimeError(problem);
     if (isCalledOff) throw new Interrupted();
@@ -123,15 +124,16 @@ export function definePiece({
     const inputs = code.inputs.map((input) => own[input] ?? values[needed.indexOf(input)]);
     const {stopped, guardOf} = stopOf(stop.signal);
     return Promise.race([run(guardOf(guard), ...inputs), stopped]);
+  };
+  if (code.outputs.length > 0) defineUnder(main, variable, name, needed, body);
+  else variable.define(null, needed, body);
+  const defined = code.outputs.map((output) => {
+    const one = main.variable({
+      fulfilled: (value) => isForgotten || onValue(output, value),
+      rejected: (error) => conflict() !== undefined && fail(error)
+    });
+    return defineUnder(main, one, output, [name], (values: Record<string, unknown>) => values[output]);
   });
-  const defined = code.outputs.map((output) =>
-    main
-      .variable({
-        fulfilled: (value) => isForgotten || onValue(output, value),
-        rejected: (error) => conflict() !== undefined && fail(error)
-      })
-      .define(output, [name], (values: Record<string, unknown>) => values[output])
-  );
   tell({...idle, state: "waiting"});
   return {
     interrupt() {

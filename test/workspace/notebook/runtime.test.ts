@@ -1,3 +1,4 @@
+import {Runtime} from "@observablehq/runtime";
 import {tableFromArrays} from "apache-arrow";
 import {afterEach, expect, test, vi} from "vitest";
 import type {Engine, QueryOptions} from "../../../src/workspace/engine/engine.js";
@@ -147,4 +148,24 @@ test("prose with two expressions runs until the last has ended, and fails where 
   asked[0]!.answer();
   await vi.waitUntil(() => runs.get(cell!.id)!.state !== "running");
   expect(runs.get(cell!.id)).toMatchObject({state: "failed", rows: 1, problems: [{message: /missing/}]});
+});
+
+test("a cell that runs again and again leaves nothing behind in the runtime", async () => {
+  const modules = vi.spyOn(Runtime.prototype, "module");
+  const {runtime, shown} = start();
+  const kept = (modules.mock.contexts[0] as Runtime)._variables;
+  modules.mockRestore();
+  const cells = notebook("const n = 1; const m = 2", "display(n + m)", "display(n * m)");
+  const [source, ...others] = cells.map(({id}) => id) as [string, string, string];
+  runtime.run(cells, [source, ...others]);
+  const ranTwice = async () => {
+    for (let i = 0; i < 2; i++) {
+      for (const id of others) shown.get(id)!.splice(0);
+      runtime.run(cells, [source]);
+      await vi.waitUntil(() => others.every((id) => shown.get(id)!.length === 1));
+    }
+    return kept.size;
+  };
+  const before = await ranTwice();
+  expect(await ranTwice()).toBe(before);
 });
