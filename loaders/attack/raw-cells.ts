@@ -4,11 +4,12 @@ import type {Head} from "../ingest/head.js";
 import type {ExportColumn} from "../ingest/layout.js";
 import {headerColumns} from "../ingest/layout-columns.js";
 import type {Database} from "../warehouse/duckdb.js";
+import {mostWhole, narrowFile} from "../warehouse/narrow-file.js";
 import {withTextFile} from "../warehouse/read-file.js";
 import {readRecords} from "../warehouse/read-records.js";
 
 /**
- * Reads a source's file as it is into `file_rows` (columns `c0`, `c1` …), then hands its columns to `use`. Nothing is
+ * Reads a source's file as it is into `file_rows` (columns `c0`, `c1` …), then hands its columns to `use`; very many of them part by part. Nothing is
  * told of a file that cannot be read: it has no warehouse, and thus no site that could give it away.
  */
 export async function withRawCells(
@@ -20,9 +21,18 @@ export async function withRawCells(
   await withTextFile(folder, source.file, source, async (file) => {
     const {headerRows, columns} = headerOf(source, file.head);
     const width = Math.max(...file.head.records.slice(0, headerRows).map((record) => record.length));
-    const keys = Array.from({length: width}, (_, i) => `c${i}`);
-    await readRecords(db, file, keys, headerRows);
-    await use(columns);
+    for (let from = 0; from < width; from += mostWhole) {
+      const positions = Array.from({length: Math.min(mostWhole, width - from)}, (_, i) => from + i);
+      const part = width > mostWhole ? await narrowFile(file, positions, width) : file;
+      await readRecords(
+        db,
+        part,
+        positions.map((position) => `c${position}`),
+        headerRows
+      );
+      const last = positions.at(-1)!;
+      await use(columns.filter(({position}) => position >= from && position <= last));
+    }
     return [];
   });
 }

@@ -62,7 +62,9 @@ function columnLines({columns}: Sniffed): string[] {
   const byRole = new Map<string, string[]>();
   for (const {name, role, detail} of columns) {
     const key = detail === toolsOwn ? toolsOwn : detail === role ? role : `${role}: ${detail}`;
-    byRole.set(key, [...(byRole.get(key) ?? []), name.length > 60 ? `${name.slice(0, 59)}…` : name]);
+    const names = byRole.get(key) ?? [];
+    names.push(name.length > 60 ? `${name.slice(0, 59)}…` : name);
+    byRole.set(key, names);
   }
   return [...byRole].map(([key, names]) => {
     const more = names.length - namedColumns;

@@ -6,9 +6,11 @@ import type {Container} from "../ingest/head.js";
 import type {Layout} from "../ingest/layout.js";
 
 import {type Database, openDatabase} from "../warehouse/duckdb.js";
+import {mostWhole, narrowFile} from "../warehouse/narrow-file.js";
 import {otherTables, shortRows} from "../warehouse/odd-rows.js";
 import {type TextFile, withTextFile} from "../warehouse/read-file.js";
 import {readModel, runModels} from "../warehouse/sql-model.js";
+import {firstValues} from "./first-values.js";
 
 /** Only so many rows are looked at; reading is for `check`. */
 export const sampleRows = 20_000;
@@ -97,14 +99,18 @@ async function lookInside(path: string, file: TextFile, as?: string): Promise<Lo
   }
 }
 
-/** More columns than this are not looked into one by one. */
-const lookedInto = 3000;
-
-async function sampled(db: Database, file: TextFile, layout: Layout) {
-  const width = Math.max(...file.head.records.slice(0, layout.headerRows).map((record) => record.length));
+async function sampled(db: Database, whole: TextFile, layout: Layout) {
+  const width = Math.max(...whole.head.records.slice(0, layout.headerRows).map((record) => record.length));
+  // Of very many columns only those that say which rows are left out are read.
+  const places =
+    width > mostWhole
+      ? [...new Set([0, ...layout.drops.map(({position}) => position)])]
+      : Array.from({length: width}, (_, i) => i);
+  const file = width > mostWhole ? await narrowFile(whole, places, width) : whole;
+  const columns = places.map((place) => `c${place}`);
   await db.set("path", file.path);
   await db.set("delimiter", file.head.delimiter);
-  await db.set("columns", Object.fromEntries(Array.from({length: width}, (_, i) => [`c${i}`, "VARCHAR"])));
+  await db.set("columns", Object.fromEntries(columns.map((column) => [column, "VARCHAR"])));
   await db.set("header_rows", layout.headerRows);
   await db.set("skipped", file.skipped);
   await db.set("sample_rows", sampleRows + layout.headerRows);
@@ -117,33 +123,32 @@ async function sampled(db: Database, file: TextFile, layout: Layout) {
       values.map((value) => ({position, value, reason, rank}))
     )
   );
-  const values =
-    width > lookedInto
-      ? []
-      : await db.rows<Omit<ColumnValues, "commonest" | "counts"> & {commonest: string; counts: string}>(
-          await readModel(import.meta.url, "models/column_values")
-        );
   return {
     rows: count!.n,
     isWhole: count!.n < sampleRows,
-    values: new Map(
-      values.map((column): [number, ColumnValues] => [
-        column.position,
-        {...column, commonest: JSON.parse(column.commonest), counts: JSON.parse(column.counts)}
-      ])
-    ),
+    values: byPosition(width > mostWhole ? firstValues(whole, layout) : await sampleValues(db)),
     notices: [
-      ...shortRows(file, layout.headerRows),
-      ...(await otherTables(
-        db,
-        file,
-        Array.from({length: width}, (_, i) => `c${i}`),
-        layout.headerRows
-      ))
+      ...shortRows(whole, layout.headerRows),
+      ...(await otherTables(db, file, columns, layout.headerRows))
     ],
     leftOut:
       layout.drops.length === 0
         ? []
         : await db.rows<{reason: string; rows: number}>(await readModel(import.meta.url, "models/left_out"))
   };
+}
+
+function byPosition(values: readonly ColumnValues[]): Map<number, ColumnValues> {
+  return new Map(values.map((column) => [column.position, column]));
+}
+
+async function sampleValues(db: Database): Promise<ColumnValues[]> {
+  const values = await db.rows<
+    Omit<ColumnValues, "commonest" | "counts"> & {commonest: string; counts: string}
+  >(await readModel(import.meta.url, "models/column_values"));
+  return values.map((column) => ({
+    ...column,
+    commonest: JSON.parse(column.commonest),
+    counts: JSON.parse(column.counts)
+  }));
 }

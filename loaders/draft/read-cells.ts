@@ -1,5 +1,6 @@
 import {basename, dirname} from "node:path";
 import {openDatabase} from "../warehouse/duckdb.js";
+import {mostWhole, narrowFile} from "../warehouse/narrow-file.js";
 import {withTextFile} from "../warehouse/read-file.js";
 import {runModels} from "../warehouse/sql-model.js";
 import type {Look} from "./look.js";
@@ -14,17 +15,17 @@ export async function readCells(look: Look, positions: readonly number[]): Promi
   const layout = look.layout!;
   const opening = look.encoding === "windows-1252" ? {encoding: look.encoding} : {};
   const kept: Map<number, string>[] = [];
-  await withTextFile(dirname(look.path), basename(look.path), opening, async (file) => {
-    const width = Math.max(...file.head.records.slice(0, layout.headerRows).map((record) => record.length));
+  await withTextFile(dirname(look.path), basename(look.path), opening, async (whole) => {
+    const width = Math.max(...whole.head.records.slice(0, layout.headerRows).map((record) => record.length));
     const wanted = [...new Set([...positions, ...layout.drops.map(({position}) => position)])];
+    const isWhole = width <= mostWhole;
+    const places = isWhole ? Array.from({length: width}, (_, i) => i) : wanted;
+    const file = isWhole ? whole : await narrowFile(whole, places, width);
     const db = await openDatabase(":memory:");
     try {
       await db.set("path", file.path);
       await db.set("delimiter", file.head.delimiter);
-      await db.set(
-        "columns",
-        Object.fromEntries(Array.from({length: width}, (_, i) => [`c${i}`, "VARCHAR"]))
-      );
+      await db.set("columns", Object.fromEntries(places.map((place) => [`c${place}`, "VARCHAR"])));
       await db.set("header_rows", layout.headerRows);
       await db.set("skipped", file.skipped);
       await db.set("sample_rows", mostRows);

@@ -54,9 +54,15 @@ export interface Candidate extends Recognition {
   format: Format;
 }
 
+/** No report of a CRM or HR system has more columns, and looking for its words in so many takes seconds. */
+const widestReport = 3000;
+
 /** What the first records of a file may be, the surest first; nothing where they are none of it. */
 export function candidatesFor(head: Head, among: readonly Format[] = formats): Candidate[] {
+  const isReport = (format: Format) => format.id in resultsFormatsById || format === orgChart;
+  const isWide = (head.records[0]?.length ?? 0) > widestReport;
   return among
+    .filter((format) => !isWide || !isReport(format))
     .map((format) => ({format, ...format.recognises(head)}))
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score);

@@ -23,7 +23,11 @@ export async function findPersonalColumns(db: Database, layout: Layout): Promise
   const samples = await db.rows<{position: number; texts: {items: string[]}}>(
     await readModel(import.meta.url, "models/column_samples")
   );
-  const texts = new Map(samples.map(({position, texts}) => [position, texts.items]));
+  return personalAmong(layout, new Map(samples.map(({position, texts}) => [position, texts.items])));
+}
+
+/** The personal columns of an export, by their headers and by `texts` that stand in them, by their positions. */
+export function personalAmong(layout: Layout, texts: ReadonlyMap<number, string[]>): PersonalColumn[] {
   return layout.columns.flatMap((column): PersonalColumn[] => {
     const {position, name} = column;
     const byHeader = personalKind(column);

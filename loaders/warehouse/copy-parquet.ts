@@ -16,7 +16,7 @@ export async function copyParquet(path: string, folder: string): Promise<Copied>
     await db.set("path", path);
     await db.set("copy", copy);
     const columns = await db.rows<{name: string}>(await readModel(import.meta.url, "models/parquet_columns"));
-    keepWithin("columns", columns.length);
+    keepWithin("columnsAtOnce", columns.length);
     await runModels(db, import.meta.url, ["models/parquet_copy"]);
     const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM read_parquet(getvariable('path'))");
     return {

@@ -3,19 +3,21 @@ import type {Engagement, WideSource} from "../engagement/schema.js";
 import type {CellText} from "../ingest/code-cells.js";
 import type {Told} from "../ingest/containers/copied.js";
 import {surveyFormatsById} from "../ingest/formats.js";
+import type {Head} from "../ingest/head.js";
 import type {KeyText} from "../ingest/key-labels.js";
 import type {Layout} from "../ingest/layout.js";
 import {type MappedColumn, mapColumns} from "../ingest/map-columns.js";
 import {mapStatements} from "../ingest/map-statements.js";
 import {flagResponses, recordResponses} from "../quality/flags.js";
-import {findPersonalColumns, type PersonalColumn, scanFreeTexts} from "../quality/personal.js";
+import {findPersonalColumns, type PersonalColumn, personalAmong, scanFreeTexts} from "../quality/personal.js";
 import {type Codes, codesOf, stageKeys, stageLabels} from "./code-export.js";
 import type {Database} from "./duckdb.js";
 import {expandLists} from "./expand-lists.js";
+import {mostWhole} from "./narrow-file.js";
 import {readColumns, widthOf} from "./read-columns.js";
 import {withTextFile} from "./read-file.js";
 import {readModel, runModels} from "./sql-model.js";
-import {stageColumns, stageExport} from "./stage-export.js";
+import {positionsOf, stageColumns, stageExport} from "./stage-export.js";
 
 /** What was found in an export beside the rows in `export_responses` and `export_assembled`: nothing of its cells but labels. */
 export interface Extract {
@@ -59,9 +61,13 @@ export async function extractExport(
         return [notThisFormat(source, format.looksLike, head.records)];
       const layout = format.layout(head, source.headerRow);
       const width = widthOf(file, layout);
-      const broken = await readColumns(db, file, layout);
-      const personal = await findPersonalColumns(db, layout);
-      const mapping = mapColumns(source, layout, await wordingsIn(db), personal);
+      const wordings = await wordingsIn(db);
+      // Of very many columns only the mapped ones are read: which are personal must then be known by the first rows.
+      const seen = width > mostWhole ? personalAmong(layout, firstTexts(head, layout)) : null;
+      const wanted = seen && wantedOf(source, layout, wordings, seen);
+      const broken = await readColumns(db, file, layout, wanted);
+      const personal = seen ?? (await findPersonalColumns(db, layout));
+      const mapping = mapColumns(source, layout, wordings, personal);
       const open = mapStatements(source, layout, personal);
       // Who answered, and when, must be known before anything else makes sense.
       if (mapping.problems.some((problem) => problem.code === "unknown_column" && problem.column !== null)) {
@@ -102,6 +108,34 @@ export async function extractExport(
   );
   if (extract === null) return {extract, problems: [...notices, ...problems]};
   return {extract: {...(extract as Extract), notices}, problems: []};
+}
+
+/** The positions of the columns that are read of an export, those of names included. */
+function wantedOf(
+  source: WideSource,
+  layout: Layout,
+  wordings: Parameters<typeof mapColumns>[2],
+  personal: readonly PersonalColumn[]
+): number[] {
+  const mapping = mapColumns(source, layout, wordings, personal);
+  const {columns: statements} = mapStatements(source, layout, personal);
+  const names = personal.filter(({kind}) => kind === "name").map(({position}) => position);
+  const positions = new Set([...positionsOf({source, layout, mapping, statements}), ...names]);
+  // A row without any cell would be no row.
+  return positions.size === 0 ? [0] : [...positions];
+}
+
+/** The texts of each column in the first rows, by its position. */
+function firstTexts({records}: Head, {headerRows}: Layout): Map<number, string[]> {
+  const texts = new Map<number, string[]>();
+  for (const record of records.slice(headerRows))
+    for (const [position, cell] of record.entries()) {
+      if (cell.trim() === "") continue;
+      const found = texts.get(position);
+      if (found === undefined) texts.set(position, [cell.trim()]);
+      else if (!found.includes(cell.trim())) found.push(cell.trim());
+    }
+  return texts;
 }
 
 async function namesIn(db: Database, personal: readonly PersonalColumn[]): Promise<string[]> {

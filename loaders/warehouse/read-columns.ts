@@ -2,19 +2,32 @@ import type {Problem} from "../engagement/problem.js";
 import {problemOf} from "../ingest/containers/refusal.js";
 import type {Layout} from "../ingest/layout.js";
 import type {Database} from "./duckdb.js";
+import {narrowFile} from "./narrow-file.js";
+import {shortRows} from "./odd-rows.js";
 import type {TextFile} from "./read-file.js";
 import {readRecords} from "./read-records.js";
 import {runModels} from "./sql-model.js";
 
 /**
- * Reads the rows of an export into `file_rows`, with columns `c0`, `c1` … by their positions. Problems name the columns as the
- * file does.
+ * Reads the rows of an export into `file_rows`, with columns `c0`, `c1` … by their positions: all of them, or of a file with
+ * very many those that `wanted` says. Problems name the columns as the file does.
  */
-export async function readColumns(db: Database, file: TextFile, layout: Layout): Promise<Problem[]> {
-  const positions = Array.from({length: widthOf(file, layout)}, (_, i) => `c${i}`);
+export async function readColumns(
+  db: Database,
+  whole: TextFile,
+  layout: Layout,
+  wanted: readonly number[] | null = null
+): Promise<Problem[]> {
+  const width = widthOf(whole, layout);
+  const places = wanted ?? Array.from({length: width}, (_, i) => i);
+  const file = wanted === null ? whole : await narrowFile(whole, places, width);
+  const positions = places.map((place) => `c${place}`);
   const names = new Map(layout.columns.map((column) => [`c${column.position}`, column.name]));
-  const broken = await readRecords(db, file, positions, layout.headerRows);
-  const repeated = await findRepeatedHeaders(db, file, layout);
+  const broken = [
+    ...(await readRecords(db, file, positions, layout.headerRows)),
+    ...(wanted === null ? [] : shortRows(whole, layout.headerRows))
+  ];
+  const repeated = await findRepeatedHeaders(db, file, positions, layout);
   // Column names that stand again are told as what they are.
   const others = broken.filter(({code, row}) => code !== "other_table" || row !== repeated[0]?.row);
   return [...others, ...repeated].map((problem) => ({
@@ -29,10 +42,15 @@ export function widthOf({head}: TextFile, {headerRows}: Layout): number {
 }
 
 /** Finds the records that hold the column names again, into `repeated_headers`; they are left out, and said here. */
-async function findRepeatedHeaders(db: Database, file: TextFile, layout: Layout): Promise<Problem[]> {
+async function findRepeatedHeaders(
+  db: Database,
+  file: TextFile,
+  columns: readonly string[],
+  layout: Layout
+): Promise<Problem[]> {
   const {headers, first} = namesAgain(file, layout);
   await db.set("headers", headers);
-  await db.set("first_column", `c${first}`);
+  await db.set("first_column", columns[first]!);
   await db.set(
     "first_cells",
     headers.map((header) => header[first]!.toLowerCase())

@@ -24,6 +24,8 @@ const largeBytes = 20_000_000;
 export interface TextFile {
   /** Where the UTF-8 text is: the file itself, or a copy of one in another container or encoding. */
   path: string;
+  /** A folder for copies, which is removed afterwards. */
+  folder: string;
   /** The file's name in messages. */
   name: string;
   head: Head;
@@ -61,6 +63,7 @@ export async function withTextFile(
     const {records, widths = new Map(), skipped, isUnquoted, encoding} = copied;
     const file = {
       path: copied.path,
+      folder: temporary,
       name,
       head: {...head, container},
       records,

@@ -1,4 +1,5 @@
 import type {Problem} from "../engagement/problem.js";
+import {keepWithin} from "../ingest/containers/limits.js";
 import {problemOf} from "../ingest/containers/refusal.js";
 import {assignment, type Database, type SqlValue} from "./duckdb.js";
 import {otherTables, shortRows} from "./odd-rows.js";
@@ -24,6 +25,7 @@ export async function readRecords(
   columns: readonly string[],
   headerRows: number
 ): Promise<Problem[]> {
+  keepWithin("columnsAtOnce", columns.length);
   const variables: Record<string, SqlValue> = {
     path: file.path,
     delimiter: file.head.delimiter,

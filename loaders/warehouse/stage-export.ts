@@ -37,18 +37,7 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
   const drops = dropCells(source, layout);
   const lists = mapping.lists.map((list) => list.position);
   const open = statements.map(({position}) => position);
-  const wanted = [
-    ...mapping.columns.map((column) => column.position),
-    ...lists,
-    ...open,
-    ...options.map((option) => option.position),
-    ...Object.values(keys),
-    layout.finished?.position ?? null,
-    layout.progress,
-    ...Object.values(timeColumns(layout)),
-    ...drops.map((drop) => drop.position)
-  ];
-  await db.set("positions", [...new Set(wanted.filter((position) => position !== null))]);
+  await db.set("positions", positionsOf(staged));
   await db.set("answer_positions", [...mapping.columns.map((column) => column.position), ...lists, ...open]);
   await db.set("respondent", keys.respondent);
   await db.set("respondent_column", source.respondent ?? null);
@@ -99,6 +88,22 @@ export async function stageExport(db: Database, staged: StagedExport): Promise<v
       group: group ?? null
     }))
   );
+}
+
+/** The positions of all columns of which an export's models read cells. */
+export function positionsOf({source, layout, mapping, statements}: Omit<StagedExport, "index">): number[] {
+  const wanted = [
+    ...mapping.columns.map((column) => column.position),
+    ...mapping.lists.map((list) => list.position),
+    ...statements.map(({position}) => position),
+    ...optionColumns(layout, mapping).map((option) => option.position),
+    ...Object.values(mapping.keys),
+    layout.finished?.position ?? null,
+    layout.progress,
+    ...Object.values(timeColumns(layout)),
+    ...dropCells(source, layout).map((drop) => drop.position)
+  ];
+  return [...new Set(wanted.filter((position) => position !== null))];
 }
 
 async function stageQuarter(db: Database, {source, layout, mapping}: StagedExport): Promise<void> {

@@ -14,7 +14,8 @@ export const limits = {
   mergedCells: {most: 100_000, what: "merged cells in a sheet"},
   markupBytes: {most: 16 * mib, what: "bytes in one piece of a workbook's XML"},
   markupDepth: {most: 64, what: "levels in a workbook's XML"},
-  columns: {most: 20_000, what: "columns"},
+  columns: {most: 100_000, what: "columns"},
+  columnsAtOnce: {most: 20_000, what: "columns to be read of one file"},
   recordBytes: {most: 16 * mib, what: "bytes in one row"}
 } as const;
 
