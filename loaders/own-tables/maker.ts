@@ -15,6 +15,15 @@ import {readSource} from "./read-source.js";
 const usualSeconds = 60;
 const tell = (report: Report) => process.send?.(report);
 
+/** DuckDB is started while the process waits: it takes longer than most tables do. */
+let started: Promise<Database> | null = openDatabase(":memory:");
+started.catch(() => {});
+const database = () => {
+  const opened = started ?? openDatabase(":memory:");
+  started = null;
+  return opened;
+};
+
 process.on("message", async (order: Order) => {
   const making = await make(order).catch((error: unknown) => ({
     table: null,
@@ -22,16 +31,17 @@ process.on("message", async (order: Order) => {
   }));
   tell({kind: "made", making});
 });
+await started.catch(() => {});
 tell({kind: "ready"});
 
-async function make({module, loader, folder, database, engagement}: Order): Promise<Making> {
+async function make({module, loader, folder, database: warehouse, engagement}: Order): Promise<Making> {
   const exports = (await import(pathToFileURL(module).href)) as Record<string, unknown>;
   const {table, problem} = tableIn(exports, loader);
   if (table === null) return {table: null, problems: [problem]};
   tell({kind: "limit", seconds: table.seconds ?? usualSeconds});
-  const db = await openDatabase(":memory:");
+  const db = await database();
   try {
-    await db.run(`ATTACH ${literal(database)} AS warehouse (READ_ONLY); USE warehouse`);
+    await db.run(`ATTACH ${literal(warehouse)} AS warehouse (READ_ONLY); USE warehouse`);
     const {isThere, records, problems} = await readSource(db, folder, table, loader);
     if (problems.some(({severity}) => severity === "error")) return {table: null, problems};
     const made = isThere

@@ -134,11 +134,16 @@ async function refuseLeaks(folder: string, {warehouse, progress}: BuildOptions):
   return {files, hidden, equations};
 }
 
-/** Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first. */
-export async function dropLoaderOutput(project: string): Promise<void> {
+/**
+ * Framework takes a loader's cached output as fresh whenever it exists, so that stale figures must be removed first.
+ * `outputs` are files or folders of `src`; all of them where none is named.
+ */
+export async function dropLoaderOutput(
+  project: string,
+  outputs: readonly string[] = ["data", "workspace", "_import"]
+): Promise<void> {
   const cache = join(project, "src/.observablehq/cache");
-  for (const name of ["data", "workspace", "_import"])
-    await rm(join(cache, name), {recursive: true, force: true});
+  for (const name of outputs) await rm(join(cache, name), {recursive: true, force: true});
 }
 
 async function siteKey(project: string, published: string): Promise<string> {

@@ -83,14 +83,20 @@ export async function serve(options: ServeOptions): Promise<void> {
     await touchPages(join(project, "src"));
     print("the figures follow the changed files");
   };
+  const showOwn = async () => {
+    const next = await withOwnTables(shown, options, tell, show);
+    // The database was written after the pages were drawn, and one of them may have read it meanwhile.
+    await dropLoaderOutput(project, ["workspace/data/analysis.db"]);
+    await show(next);
+  };
   const watchers = follow([folder, tablesFolder], async (saved) => {
     const paths = saved.filter((path) => !isWrittenWhileCoding(relative(folder, path)));
     if (paths.length === 0) return;
     const isOwn = paths.every((path) => isBelow(tablesFolder, path) || isBelow(join(folder, "tables"), path));
     try {
-      const isEnough = isOwn && isRead;
-      const next = isEnough ? await withOwnTables(shown, options, tell) : await prepare(options, tell);
-      if (!isEnough) isRead = next !== null;
+      if (isOwn && isRead) return await showOwn();
+      const next = await prepare(options, tell);
+      isRead = next !== null;
       await show(next);
     } catch (error) {
       await tell("figures", [`plumbline: ${(error as Error).message}`]);
@@ -124,18 +130,23 @@ async function prepare(options: ServeOptions, tell: Tell): Promise<Prepared | nu
   return {warehouse, ...(await publish(warehouse, "workspace", version, progress, into))};
 }
 
-/** The same with the analysts' tables made anew: nothing else depends on their code and files. */
+/**
+ * Makes the analysts' tables anew: nothing else depends on their code and files. What pages draw then is handed to `show`
+ * before the database is written. Gives back null where a table could not be made.
+ */
 async function withOwnTables(
   {warehouse, folder}: Prepared,
   {progress}: ServeOptions,
-  tell: Tell
+  tell: Tell,
+  show: (next: Prepared) => Promise<void>
 ): Promise<Prepared | null> {
   const own = await makeTables(warehouse, progress);
   await tell("figures", errorsOf(own.problems));
   if (hasErrors(own.problems)) return null;
   const changed = {...warehouse, own};
-  await publishOwn(folder, changed, "workspace");
-  return {warehouse: changed, folder, ...readPublished(folder)};
+  const next = () => ({warehouse: changed, folder, ...readPublished(folder)});
+  await publishOwn(folder, changed, "workspace", () => show(next()));
+  return next();
 }
 
 /** What is wrong; warnings are only worth a line beside an error. */
