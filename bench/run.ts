@@ -1,4 +1,5 @@
 import {coding} from "./coding.js";
+import {codingSitting} from "./coding-sitting.js";
 import {printCoverage} from "./coverage-table.js";
 import {disclosure} from "./disclosure.js";
 import {disclosureOthers} from "./disclosure-others.js";
@@ -24,6 +25,7 @@ const benches: Record<string, () => void | Promise<void>> = {
   workspace,
   "workspace-memory": workspaceMemory,
   coding,
+  sitting: codingSitting,
   pages,
   filters,
   coverage: printCoverage

@@ -35,7 +35,7 @@ export function statisticEntries(project: string): StatisticEntry[] {
 /** The same as a page. */
 export function statisticsReference(project: string): Markup {
   return html`${statisticEntries(project).map(
-    ({name, file, signature, about}) => html`<section><h2 id="${name}"><a href="#${name}">${name}</a></h2>
+    ({name, file, signature, about}) => html`<section><h2 id="${name}">${name}</h2>
 <pre><code>${signature}</code></pre>${about.map((part) => html`<p>${withCode(part)}</p>`)}
 <p class="quiet">loaders/statistics/${file}</p></section>`
   )}`;

@@ -40,7 +40,7 @@ export function warehouseEntries(project: string): {name: string; oneRowIs: stri
 /** Both, as a page. */
 export function tableReference(project: string): Markup {
   return html`${tableEntries().map(
-    ({name, oneRowIs, columns}) => html`<section><h2 id="${name}"><a href="#${name}">${name}</a></h2>
+    ({name, oneRowIs, columns}) => html`<section><h2 id="${name}">${name}</h2>
 <p>One row is ${oneRowIs}.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="Columns of ${name}"><table><thead><tr><th scope="col">column</th><th scope="col">type</th><th scope="col">range</th><th scope="col">meaning</th></tr></thead>
 <tbody>${columns.map(

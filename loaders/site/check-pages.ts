@@ -78,6 +78,7 @@ function checkView(name: string, readable: OfPage, add: Add): void {
     });
     return;
   }
+  if (view.isGathered) return;
   for (const table of view.ownNeeds ?? []) checkTable(table, `the view ${name} of this page`, readable, add);
 }
 

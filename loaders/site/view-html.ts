@@ -3,6 +3,7 @@ import {html, raw} from "../../src/components/html.js";
 import {say, sayMarkup} from "../../src/language/language.js";
 import {defaultSelection} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
+import {ownNeedsOf} from "../../src/views/own-rows.js";
 import type {View} from "../../src/views/view.js";
 import type {OwnTables} from "../tables/index.js";
 import {drawingDocument} from "./parse-page.js";
@@ -35,11 +36,12 @@ export function viewHtml(
   const root = path.split("/").length > 2 ? "../" : "./";
   const selection = defaultSelection(report);
   const document = drawingDocument();
-  const mayRead = onlyNeeded(own, view.ownNeeds ?? [], name);
+  const ownNeeds = ownNeedsOf(view, report);
+  const mayRead = onlyNeeded(own, ownNeeds, name);
   const content = view.render({report, tables, own: mayRead, selection, document, team, expectation, root});
   const files = [
     ...["report", ...view.needs].map((file) => ({file, path: file})),
-    ...(view.ownNeeds ?? []).map((file: string) => ({file, path: `own/${file}`}))
+    ...ownNeeds.map((file: string) => ({file, path: `own/${file}`}))
   ];
   return html`${controls(report, selection, view.controls)}
 <div class="view" data-view="${name}" data-team="${team}" data-about="${expectation}" data-root="${root}">${raw(content)}</div>

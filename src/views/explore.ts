@@ -3,6 +3,7 @@ import {html, type Markup, raw} from "../components/html.js";
 import {say, sayMarkup} from "../language/language.js";
 import {cautions} from "./cautions.js";
 import {exampleQueries} from "./example-queries.js";
+import {ownNeedsOf} from "./own-rows.js";
 import type {Page, View} from "./view.js";
 
 /** Columns of what every page's report.json says, as tables: names for the ids in the others. */
@@ -25,8 +26,11 @@ export function exploreOf(drawn: readonly View[]): View {
     controls: [],
     needs,
     ownNeeds,
+    isGathered: true,
     render: (page) => {
-      const own = ownNeeds.map((name) => [name, columnsOf(page.own?.[name] ?? [])] as const);
+      const own = ownNeedsOf({ownNeeds, isGathered: true}, page.report).map(
+        (name) => [name, columnsOf(page.own?.[name] ?? [])] as const
+      );
       const listed = [
         ...Object.entries(named),
         ...needs.map((name) => [name, columns(name)] as const),

@@ -31,6 +31,8 @@ export interface View {
   needs: readonly TableName[];
   /** The analysts' own tables that it draws from; a published build fails where one is not cleared. */
   ownNeeds?: readonly OwnName[];
+  /** It shows what other views draw from: of its own tables those that the report has, and what is wrong with them is theirs. */
+  isGathered?: true;
   /** HTML. */
   render(page: Page): string;
 }

@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {readFile, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Browser} from "playwright-core";
@@ -9,6 +10,7 @@ import {withLock} from "../../loaders/site/lock.js";
 import {temporaryFolder} from "../cli/run.js";
 import {launchChromium} from "./chromium.js";
 
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const command = fileURLToPath(new URL("../../loaders/cli/plumbline.js", import.meta.url));
 const lock = fileURLToPath(new URL("../../.plumbline/site.lock", import.meta.url));
 
@@ -72,6 +74,20 @@ test("plumbline dev serves the site on 127.0.0.1; the open page follows a change
         )
       );
       expect(said).toMatch(/^src\/data\/own\/\[table\]\.json\.js.*: found an error: .*no_such_table/);
+
+      // Every chart that pages share can be read by everybody; language and zoom are put right when a site is built.
+      await page.goto(`${address}workspace/docs/gallery`);
+      await page.locator(".example svg").first().waitFor();
+      await page.addScriptTag({path: axe});
+      const broken = await page.evaluate(async () => {
+        // @ts-expect-error axe is put into the page.
+        const {violations} = await globalThis.axe.run(document, {
+          runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"],
+          rules: {"html-has-lang": {enabled: false}, "meta-viewport": {enabled: false}}
+        });
+        return violations.map(({id, nodes}: {id: string; nodes: {html: string}[]}) => [id, nodes[0]!.html]);
+      });
+      expect(broken).toEqual([]);
     } finally {
       child.kill("SIGTERM");
       await ended;

@@ -11,7 +11,8 @@ const view = {title: () => "", controls: [], needs: [], render: () => ""} as Vie
 const views = {
   teams: view,
   calls: {...view, ownNeeds: ["calls"] as unknown as never[]},
-  notes: {...view, ownNeeds: ["notes"] as unknown as never[]}
+  notes: {...view, ownNeeds: ["notes"] as unknown as never[]},
+  explore: {...view, ownNeeds: ["calls", "notes"] as unknown as never[], isGathered: true as const}
 };
 const own = [
   {name: "calls", loader: "loaders/tables/calls.ts", published: {}},
@@ -78,6 +79,15 @@ test.each([
   const lines = await problemsOf({"a.md": text});
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(said);
+});
+
+test("a table that is not cleared is named by the page that draws it, not again by the one that gathers them all", async () => {
+  const explore = {"explore.md": `${fence}view explore\n${fence}`};
+  const lines = await problemsOf({...explore, "a.md": `${fence}view notes\n${fence}`});
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^error: src\/a.md:1: .*the table notes/);
+  // A page of the workspace may draw it, and the site be published all the same.
+  expect(await problemsOf({...explore, "workspace/a.md": `${fence}view notes\n${fence}`})).toEqual([]);
 });
 
 test("a table that is not cleared may be read where nothing is published", async () => {

@@ -1,17 +1,17 @@
 import {actions, type CodedAction} from "../../../loaders/coding/actions.js";
-import {type Codebook, noCode} from "../../../loaders/coding/codebook.js";
+import {noCode} from "../../../loaders/coding/codebook.js";
 import type {Adjudication, Match, PlacedCoding, Way} from "../../../loaders/coding/coding.js";
 import {adjudicationsText} from "../../../loaders/coding/coding-file.js";
 import {codingFiles} from "../../../loaders/coding/coding-folder-names.js";
-import type {CodingMaterial, CodingResults, MaterialUnit} from "../../../loaders/coding/material.js";
-import {reliabilityReport} from "../../../loaders/coding/reliability-report.js";
+import type {CodingMaterial, CodingResults} from "../../../loaders/coding/material.js";
 import {suggesterOf} from "../../../loaders/coding/suggest.js";
 import {element} from "../element.js";
-import {type AllWork, readAllWork, settledUnits} from "./all-work.js";
+import {type AllWork, readAllWork} from "./all-work.js";
 import {codeCard, codeList} from "./code-list.js";
 import {searchCodes} from "./code-search.js";
 import type {CodingStore} from "./coding-files.js";
 import {bookOf} from "./material.js";
+import {openUnits} from "./open-units.js";
 import {savedLine} from "./saved-line.js";
 import {startScreen} from "./start-screen.js";
 import {unitView} from "./unit-view.js";
@@ -35,26 +35,6 @@ export function adjudicationPage(
         return null;
       }
     })
-  );
-}
-
-interface Open {
-  unit: MaterialUnit;
-  one: PlacedCoding;
-  two: PlacedCoding;
-}
-
-/** Units on which two coders differ and that nobody has settled, those of the worst codes first. */
-function openUnits(work: AllWork, material: CodingMaterial, codebook: Codebook): Open[] {
-  const units = settledUnits(work, codebook);
-  const open = new Set(units.filter(({how}) => how === "open").map(({unit}) => unit));
-  const byUnit = new Map(work.units.map((unit) => [unit.unit, unit]));
-  const codingOf = new Map(work.codings.map((coding) => [`${coding.coder} ${coding.unit}`, coding]));
-  return reliabilityReport(units, codebook, new Map(), material.seed).disagreements.flatMap(
-    ({unit, given}) => {
-      const [one, two] = given.map(({coder}) => codingOf.get(`${coder} ${unit}`));
-      return open.has(unit) && one && two ? [{unit: byUnit.get(unit)!, one, two}] : [];
-    }
   );
 }
 

@@ -1,6 +1,6 @@
 import {type Codebook, noCode} from "../../../loaders/coding/codebook.js";
 import type {CodingMaterial, CodingResults, MaterialUnit} from "../../../loaders/coding/material.js";
-import {acceptable, type Estimate} from "../../../loaders/coding/reliability.js";
+import {acceptable} from "../../../loaders/coding/reliability.js";
 import {
   type Place,
   type ReliabilityLine,
@@ -13,6 +13,7 @@ import {element} from "../element.js";
 import {type AllWork, readAllWork, settledUnits} from "./all-work.js";
 import {rankedCodes} from "./code-search.js";
 import type {CodingStore} from "./coding-files.js";
+import {estimate, percent, table} from "./figures-table.js";
 import {bookOf} from "./material.js";
 
 const bands = {final: "final", tentative: "tentative", below: "below: mend the codebook and code again"};
@@ -205,23 +206,4 @@ function outcome(settled: ReturnType<typeof settledUnits>, {codes}: Codebook): H
       String(n)
     ])
   )}</section>`;
-}
-
-function table(label: string, header: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
-  return element`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table><thead><tr>${header.map((cell) => (cell === "" ? element`<td></td>` : element`<th scope="col">${cell}</th>`))}</tr></thead>
-  <tbody>${rows.map(([first, ...cells]) => element`<tr><th scope="row">${first}</th>${cells.map((cell) => element`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
-}
-
-function estimate({value, low, high}: Estimate): string {
-  if (value === null) return "–";
-  const two = (x: number) => x.toFixed(2).replace("-", "−");
-  return low === null || high === null ? two(value) : `${two(value)} (${two(low)} to ${two(high)})`;
-}
-
-function percent({value, low, high}: Estimate): string {
-  if (value === null) return "–";
-  const whole = (x: number) => `${Math.round(x * 100)}`.replace("-", "−");
-  return low === null || high === null
-    ? `${whole(value)} %`
-    : `${whole(value)} % (${whole(low)} to ${whole(high)})`;
 }
