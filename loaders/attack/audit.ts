@@ -1,5 +1,6 @@
 import {narrowlyBounded} from "./bounds.js";
 import {type Difference, differences} from "./builds.js";
+import {withCopies} from "./copies.js";
 import {equationsOf, type Unknown} from "./equations.js";
 import {type Leak, leaksIn} from "./leak-scan.js";
 import {noSecrets, type Secrets} from "./secrets.js";
@@ -27,18 +28,24 @@ export interface Audit {
 }
 
 /**
- * Attacks a finished site, reading nothing else: works out hidden cells from all published sums, looks for secrets in
- * every byte, and compares with an earlier build. Shares no code with what hides cells.
+ * Attacks a finished site, reading nothing else: collects its tables wherever they stand, works out hidden cells from all
+ * published sums, looks for secrets in every byte, and compares with an earlier build. Shares no code with what hides
+ * cells.
  */
 export async function audit(
   folder: string,
   {secrets = noSecrets, against}: {secrets?: Secrets; against?: string | undefined} = {}
 ): Promise<Audit> {
   const files = await siteFiles(folder);
-  const data = publishedData(files);
+  const {data, told} = withCopies(publishedData(files), files);
+  const {recovered, ...attacked} = await attack(data);
   return {
     files: files.length,
-    ...(await attack(data)),
+    ...attacked,
+    recovered: [
+      ...told.map(({cell, value, path}) => ({cell, low: value, high: value, from: [`what ${path} holds`]})),
+      ...recovered
+    ],
     leaks: leaksIn(files, secrets),
     differences: against === undefined ? [] : differences(publishedData(await siteFiles(against)), data)
   };

@@ -91,6 +91,20 @@ const layouts: readonly Layout[] = [
   }
 ];
 
+/** What names a row of a table, its team aside, and what it counts. */
+export interface RowShape {
+  table: string;
+  keys: readonly string[];
+  counts: readonly string[];
+}
+
+/** The rows that are looked for. */
+export const rowShapes: readonly RowShape[] = layouts.map(({table, fixed, item, counts, overTeams = []}) => ({
+  table,
+  keys: item === undefined ? fixed : [...fixed, item],
+  counts: [...counts, ...overTeams]
+}));
+
 /** The tables that show the same counts, so that one may give away what the other hides. */
 const sameCounts: Readonly<Record<string, string>> = {themes: "understanding"};
 

@@ -73,7 +73,10 @@ export interface PublishedData {
   report: PublishedRow | null;
 }
 
-/** Collects the JSON files of a site: lists of rows are tables, `report` is what names and rules stand in. */
+/**
+ * Collects the JSON files of a site: lists of rows are tables, `report` is what names and rules stand in. A table that no
+ * JSON file holds is taken from a database, a Parquet or an Arrow file.
+ */
 export function publishedData(files: readonly SiteFile[]): PublishedData {
   const data: PublishedData = {tables: new Map(), report: null};
   for (const {path, bytes, table} of files) {
@@ -83,5 +86,7 @@ export function publishedData(files: readonly SiteFile[]): PublishedData {
     if (Array.isArray(content)) data.tables.set(name, content as PublishedRow[]);
     else if (name === "report") data.report = content as PublishedRow;
   }
+  for (const {table} of files)
+    if (table !== undefined && !data.tables.has(table.name)) data.tables.set(table.name, [...table.rows]);
   return data;
 }
