@@ -1,9 +1,9 @@
 import type {Browser, Page} from "playwright-core";
 import {openDatabase} from "../loaders/warehouse/duckdb.js";
 import {launchChromium} from "../test/browser/chromium.js";
-import {serveWorkspace} from "../test/browser/workspace-page.js";
+import {openInWorkspace, serveWorkspace} from "../test/browser/workspace-page.js";
 
-const engagement = "halden-instruments";
+export const engagement = "halden-instruments";
 const fiveMillion =
   "SELECT i % 1000 AS k, sum(i) AS total FROM range(5000000) AS t(i) GROUP BY ALL ORDER BY ALL LIMIT 5";
 
@@ -24,12 +24,12 @@ export async function workspace(): Promise<void> {
       "beside DuckDB-WASM alone on an empty page",
       `${(medianOf(cold) / medianOf(alone)).toFixed(2)} times`
     );
-    const page = await openNotebook(browser, server.origin, notebookOf(200));
+    const page = await openInWorkspace(browser, server.origin, engagement, notebookOf(200));
     const keys = await keystrokes(page);
     tell("keystroke with 200 cells, median", `${keys.median.toFixed(1)} ms`, "16 ms");
     tell("keystroke with 200 cells, 95th percentile", `${keys.high.toFixed(1)} ms`, "16 ms");
     tell("processor time of the page per keystroke", `${keys.processor.toFixed(1)} ms`, "16 ms");
-    const few = await keystrokes(await openNotebook(browser, server.origin, notebookOf(1)));
+    const few = await keystrokes(await openInWorkspace(browser, server.origin, engagement, notebookOf(1)));
     tell("keystroke with 1 cell, median", `${few.median.toFixed(1)} ms`);
     tell("a cell beside its query alone", `${(await cellOverhead(page)).toFixed(1)} ms`, "20 ms");
     const big = await ofFiveMillion(page);
@@ -99,29 +99,6 @@ function notebookOf(cells: number): string {
   const cell = (i: number) =>
     `\`\`\`sql id=q${i}\nSELECT ${i} AS i, count(*) AS n FROM analysis.states\n\`\`\``;
   return Array.from({length: cells}, (_, i) => cell(i)).join("\n\n");
-}
-
-export async function openNotebook(browser: Browser, origin: string, text: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${origin}/workspace/`);
-  await page.locator(".activity-bar").waitFor();
-  await page.evaluate(
-    async ([engagement, text]) => {
-      let folder = await navigator.storage.getDirectory();
-      for (const part of ["plumbline", engagement!])
-        folder = await folder.getDirectoryHandle(part, {create: true});
-      const writing = await (await folder.getFileHandle("bench.md", {create: true})).createWritable();
-      await writing.write(text!);
-      await writing.close();
-    },
-    [engagement, text]
-  );
-  await page.keyboard.press("Control+p");
-  await page.keyboard.type("bench.md");
-  await page.locator('dialog [role="option"][aria-selected="true"]', {hasText: "bench.md"}).waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator(".notebook .cell .cm-content").first().waitFor();
-  return page;
 }
 
 /** From a key's event until the page is ready for the next, for 60 keys in a cell. */

@@ -8,7 +8,8 @@ export function constantsOf(cells: readonly Cell[]): ReadonlyMap<string, unknown
   );
 }
 
-function programOf(text: string): Program | null {
+/** A cell's JavaScript as a tree; null where it cannot be read. */
+export function programOf(text: string): Program | null {
   try {
     return Parser.parse(text, {ecmaVersion: 13, sourceType: "module"});
   } catch {
@@ -17,19 +18,26 @@ function programOf(text: string): Program | null {
 }
 
 function constantsIn(program: Program | null): [string, unknown][] {
+  return definitionsIn(program).flatMap(([name, init]): [string, unknown][] => {
+    const written = writtenValue(init);
+    return written === undefined ? [] : [[name, written]];
+  });
+}
+
+/** What a cell's constants are defined as, by name. */
+export function definitionsIn(program: Program | null): [string, Expression][] {
   return (program?.body ?? [])
     .filter(
       (node): node is VariableDeclaration => node.type === "VariableDeclaration" && node.kind === "const"
     )
     .flatMap(({declarations}) => declarations)
-    .flatMap(({id, init}): [string, unknown][] => {
-      const written = id.type === "Identifier" && init ? writtenValue(init) : undefined;
-      return id.type === "Identifier" && written !== undefined ? [[id.name, written]] : [];
-    });
+    .flatMap(({id, init}): [string, Expression][] =>
+      id.type === "Identifier" && init ? [[id.name, init]] : []
+    );
 }
 
 /** What an expression writes out; undefined where it has to be computed. */
-function writtenValue(node: Expression | Node): unknown {
+export function writtenValue(node: Expression | Node): unknown {
   const {type, value, operator, argument, elements, bigint, regex} = node as Node & {
     value?: unknown;
     operator?: string;

@@ -1,22 +1,19 @@
-import {literal} from "../../src/workspace/engine/sql-text.js";
 import {type Cell, newCell} from "../../src/workspace/notebook/cell.js";
-import {CodeError} from "../../src/workspace/notebook/compile.js";
-import {compileCell} from "../../src/workspace/notebook/compile-cell.js";
-import {libraryNames} from "../../src/workspace/notebook/library-names.js";
-import {type Notebook, titleOf} from "../../src/workspace/notebook/notebook.js";
+import {titleOf} from "../../src/workspace/notebook/notebook.js";
 import {readNotebook} from "../../src/workspace/notebook/read-notebook.js";
-import {showName} from "../../src/workspace/notebook/sql-cell.js";
 import {writeNotebook} from "../../src/workspace/notebook/write-notebook.js";
-import {constantsOf} from "./constants.js";
-import {publishedTables} from "./published-tables.js";
+import {choicesQueries, filledQuery, namesIn, queryValuesOf} from "./query-values.js";
+import {inputsOf, reasonsOf} from "./reasons.js";
 import {statisticsModule} from "./statistics-module.js";
-import {tablesRead} from "./tables-read.js";
 
-/** A page of the site made of a notebook, and the queries that its build runs, by the name of their result. */
+/** A page of the site made of a notebook, and the queries that its build runs. */
 export interface NotebookPage {
   title: string;
   page: string;
+  /** By the name of their result. What a person chooses is a named parameter: `$quarter`. */
   queries: Readonly<Record<string, string>>;
+  /** By the name of a parameter: a query whose first column is all that may be chosen. */
+  choices: Readonly<Record<string, string>>;
 }
 
 /** Why a notebook cannot be published, a sentence a cell. */
@@ -27,39 +24,37 @@ export class NotPublishable extends Error {
   }
 }
 
-/** Table functions that read nothing. */
-const harmless = new Set(["range()", "generate_series()", "unnest()"]);
-
-/** What a cell has in scope in the workspace and not on a published page, and what to do instead. */
-const notOnPages: Record<string, string> = {
-  sql: "runs SQL from JavaScript: give the query a SQL cell with a name, and use that"
-};
-
-/** A page's first cell where one of the others uses the statistics. */
+/** A page's first cells where one of the others needs them. */
 const importStatistics = newCell("javascript", `import * as alignment from "npm:${statisticsModule}";`);
+const importChoice = newCell("javascript", 'import {resultFor} from "./browser/result-for.js";');
 
 /**
- * Makes a page of a notebook. Its queries run when the site is built, over what is published alone; prose and JavaScript
- * are the page's as they are. Throws `NotPublishable`, which names every cell that reads what may not be published.
+ * Makes a page of a notebook. Its queries run when the site is built, over what is published alone, once for each of a
+ * person's choices; prose and JavaScript are the page's as they are. Throws `NotPublishable`, which names every cell that
+ * reads what may not be published.
  */
 export function pageFromNotebook(name: string, text: string): NotebookPage {
   const notebook = readNotebook(text);
-  const constants = constantsOf(notebook.cells);
-  const reasons = notebook.cells.flatMap((cell, i) => reasonsOf(cell, i + 1, notebook, constants));
+  const values = queryValuesOf(notebook.cells);
+  const reasons = notebook.cells.flatMap((cell, i) => reasonsOf(cell, i + 1, notebook.cells, values));
   if (reasons.length > 0) throw new NotPublishable(reasons);
   const queries: Record<string, string> = {};
+  const chosen = new Set<string>();
   const cells = notebook.cells.map((cell): Cell => {
     if (cell.kind !== "sql") return cell;
     const result = cell.name ?? `result_${Object.keys(queries).length + 1}`;
-    queries[result] = cell.text.replace(placeholder, (_, name: string) => literal(constants.get(name)));
+    queries[result] = filledQuery(cell.text, values);
+    const names = namesIn(cell.text).filter((name) => !values.constants.has(name));
+    for (const name of names) chosen.add(name);
     const file = `FileAttachment("./data/notebook/${name}/${result}.arrow").arrow()`;
-    const shown = `Inputs.table(await ${file}, {select: false})`;
+    const table = names.length > 0 ? `resultFor({${names.join(", ")}}, await ${file})` : file;
+    const shown = `Inputs.table(${names.length > 0 ? "" : "await "}${table}, {select: false})`;
     return {
       ...cell,
       kind: "javascript",
       name: null,
       attributes: "",
-      text: cell.name === null ? `display(${shown});` : `const ${result} = ${file};`
+      text: cell.name === null ? `display(${shown});` : `const ${result} = ${table};`
     };
   });
   const title = titleOf(notebook) ?? name;
@@ -67,82 +62,11 @@ export function pageFromNotebook(name: string, text: string): NotebookPage {
   const page = writeNotebook({
     ...notebook,
     head: `---\ntitle: ${JSON.stringify(title)}\n---\n\n`,
-    cells: needsStatistics ? [importStatistics, ...cells] : cells
+    cells: [
+      ...(needsStatistics ? [importStatistics] : []),
+      ...(chosen.size > 0 ? [importChoice] : []),
+      ...cells
+    ]
   });
-  return {title, page, queries};
-}
-
-/** A value of another cell within a query. */
-const placeholder = /\$\{\s*([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*\}/gu;
-
-function inputsOf(cell: Cell): readonly string[] {
-  return compileCell(cell).pieces.flatMap((piece) => piece.inputs);
-}
-
-function reasonsOf(
-  cell: Cell,
-  place: number,
-  {cells}: Notebook,
-  constants: ReadonlyMap<string, unknown>
-): string[] {
-  const called = `cell ${place}${cell.name === null ? "" : ` (${cell.name})`}`;
-  let inputs: readonly string[];
-  try {
-    inputs = inputsOf(cell);
-  } catch (error) {
-    if (!(error instanceof CodeError)) throw error;
-    return [`${called} cannot run: ${error.problem.message}`];
-  }
-  if (/\bfrom\s*["'][^"']*alignment\.js["']/.test(cell.text) && cell.kind === "javascript")
-    return [
-      `${called} imports alignment.js, which a page has not: leave the import out, alignment is there without`
-    ];
-  if (cell.kind !== "sql") return inputs.flatMap((input) => reasonForInput(input, called, cells));
-  const values = inputs.filter((input) => input !== showName && input !== "sql" && !constants.has(input));
-  const isComputed = cell.text.replace(placeholder, "").includes("${");
-  return [
-    ...(values.length > 0
-      ? [
-          `${called} takes ${values.join(", ")} from other cells: a published page runs its queries when it is built, so only what a cell writes out, such as const quarter = "2026Q1", can be filled in. Query all rows and filter them in JavaScript`
-        ]
-      : isComputed
-        ? [
-            `${called} computes within \${…}: a published page runs its queries when it is built, so only the name of what a cell writes out can stand there`
-          ]
-        : []),
-    ...(cell.name !== null && !/^\w+$/.test(cell.name)
-      ? [`${called} takes its result apart by name: give it one name, and take it apart in JavaScript`]
-      : []),
-    ...tablesRead(cell.text).flatMap(({database, table}) => reasonForTable(database, table, called))
-  ];
-}
-
-function reasonForInput(input: string, called: string, cells: readonly Cell[]): string[] {
-  const reason = notOnPages[input];
-  if (reason !== undefined) return [`${called} ${reason}`];
-  const isKnown = input.startsWith("__library") || (libraryNames as readonly string[]).includes(input);
-  if (isKnown || cells.some((cell) => defines(cell, input))) return [];
-  return [`${called} uses ${input}, which no cell defines`];
-}
-
-function defines(cell: Cell, name: string): boolean {
-  try {
-    return compileCell(cell).pieces.some(({outputs}) => outputs.includes(name));
-  } catch {
-    return false;
-  }
-}
-
-function reasonForTable(database: string | null, table: string, called: string): string[] {
-  if (table.endsWith("()"))
-    return harmless.has(table)
-      ? []
-      : [`${called} reads ${table}: a published page reads published tables alone`];
-  if (database === "analysis" && publishedTables.includes(table)) return [];
-  const full = database === null ? table : `${database}.${table}`;
-  if (database === "warehouse")
-    return [`${called} reads ${full}, which holds single answers or people and is never published`];
-  return [
-    `${called} reads ${full}, which is not published, expected one of ${publishedTables.map((name) => `analysis.${name}`).join(", ")}`
-  ];
+  return {title, page, queries, choices: choicesQueries([...chosen], notebook.cells, values)};
 }

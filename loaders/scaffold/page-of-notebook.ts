@@ -9,13 +9,14 @@ import type {Scaffold} from "./write-new.js";
  */
 export function pageOfNotebook(name: string, text: string): Scaffold {
   checkName("page", name);
-  const {title, page, queries} = pageFromNotebook(name, text);
+  const {title, page, queries, choices} = pageFromNotebook(name, text);
   const names = {page: name, variable: camel(name), key: snake(name), title};
   const label = `  "${names.key}.label": ${JSON.stringify(title)}`;
-  const files = Object.entries(queries).map(([result, sql]) => [
-    `src/data/notebook/${name}/${result}.sql`,
-    `${sql}\n`
-  ]);
+  const folder = `src/data/notebook/${name}`;
+  const files = [
+    ...Object.entries(queries).map(([result, sql]) => [`${folder}/${result}.sql`, `${sql}\n`]),
+    ...Object.entries(choices).map(([value, sql]) => [`${folder}/choices/${value}.sql`, `${sql}\n`])
+  ];
   return {
     files: {
       [`src/${name}.md`]: page,
@@ -26,7 +27,7 @@ export function pageOfNotebook(name: string, text: string): Scaffold {
     changes: sectionChanges(names),
     next: [
       "npx plumbline dev (the page is in the navigation)",
-      `Its queries are in src/data/notebook/${name}/, and run when the site is built, over published tables alone.`,
+      `Its queries are in ${folder}/, and run when the site is built, over published tables alone, once for each of a reader's choices.`,
       `Its name in the navigation is in src/language/english/${name}.ts and german/${name}.ts.`,
       "npx plumbline build (the published site; what is hidden there is empty on this page too)"
     ]

@@ -3,10 +3,12 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {build} from "esbuild";
+import type {Browser, Page} from "playwright-core";
 import {version} from "../../loaders/cli/version.js";
 import {serveFolder} from "../../loaders/pdf/static-server.js";
 import {bundleWorkspace} from "../../loaders/site/bundle-workspace.js";
 import {publish} from "../../loaders/site/publish.js";
+import type {Warehouse} from "../../loaders/warehouse/warehouse.js";
 import {demoReading} from "../demo-warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,13 +16,15 @@ const duckdb = join(project, "node_modules/@duckdb/duckdb-wasm/dist");
 const parts = fileURLToPath(new URL("workspace-parts.ts", import.meta.url));
 
 /**
- * Serves the workspace over the demo on 127.0.0.1, without the half minute that a build of the site takes: the window at
+ * Serves the workspace over the demo, or over another warehouse, on 127.0.0.1, without the half minute that a build of the site takes: the window at
  * /workspace/ as src/workspace/index.md has it, and at /parts.html its engine alone as `window.workspace`.
  */
-export async function serveWorkspace(): Promise<{origin: string; close: () => Promise<void>}> {
+export async function serveWorkspace(
+  over?: Warehouse
+): Promise<{origin: string; close: () => Promise<void>}> {
   const folder = await mkdtemp(join(tmpdir(), "plumbline-workspace-"));
-  const {warehouse} = await demoReading();
-  const published = await publish(warehouse!, "workspace", version, () => {});
+  const warehouse = over ?? (await demoReading()).warehouse!;
+  const published = await publish(warehouse, "workspace", version, () => {});
   await mkdir(join(folder, "data"));
   for (const name of ["warehouse.db", "analysis.db", "report.json"])
     await copyFile(join(published.folder, name), join(folder, "data", name));
@@ -59,4 +63,34 @@ export async function serveWorkspace(): Promise<{origin: string; close: () => Pr
       await rm(folder, {recursive: true, force: true});
     }
   };
+}
+
+/** Puts a notebook into the folder of a browser that has never been there, and opens it in the workspace. */
+export async function openInWorkspace(
+  browser: Browser,
+  origin: string,
+  engagement: string,
+  text: string
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${origin}/workspace/`);
+  await page.locator(".activity-bar button").first().waitFor();
+  await page.evaluate(
+    async ([engagement, text]) => {
+      let folder = await navigator.storage.getDirectory();
+      for (const part of ["plumbline", engagement!])
+        folder = await folder.getDirectoryHandle(part, {create: true});
+      const writing = await (await folder.getFileHandle("opened.md", {create: true})).createWritable();
+      await writing.write(text!);
+      await writing.close();
+    },
+    [engagement, text]
+  );
+  await page.keyboard.press("Control+p");
+  await page.locator("dialog[open]").waitFor();
+  await page.keyboard.type("opened.md");
+  await page.locator('dialog [role="option"][aria-selected="true"]', {hasText: "opened.md"}).waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".notebook .cell").first().waitFor();
+  return page;
 }

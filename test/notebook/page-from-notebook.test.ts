@@ -84,6 +84,18 @@ test.each([
     "```js\nconst team = view(Inputs.text())\n```\n\n```sql\nSELECT ${team}\n```",
     /cell 2 takes team from other cells/
   ],
+  [
+    "```sql id=a\nFROM analysis.states\n```\n\n```js\nconst team = view(Inputs.select(a, {valueof: (row) => row.team}))\n```\n\n```sql\nSELECT ${team}\n```",
+    /cell 3 takes team from other cells.*view\(Inputs\.select/
+  ],
+  [
+    '```js\nconst team = view(Inputs.select(["a", 1]))\n```\n\n```sql\nSELECT ${team}\n```',
+    /cell 2 takes team, whose choices are of several types/
+  ],
+  [
+    "```js\nconst rows = []\n```\n\n```js\nconst team = view(Inputs.select(rows.map((row) => row.team)))\n```\n\n```sql\nSELECT ${team}\n```",
+    /cell 3 takes team, whose choices are made of rows/
+  ],
   ["```js\nlet team = 1\n```\n\n```sql\nSELECT ${team}\n```", /cell 2 takes team from other cells/],
   ["```js\nconst team = 1\n```\n\n```sql\nSELECT ${team + 1}\n```", /cell 2 computes within \$\{…\}/],
   ["```js\nawait sql`FROM analysis.states`\n```", /cell 1 runs SQL from JavaScript/],
@@ -128,3 +140,60 @@ test("a page whose cells use the statistics imports them first, and is read as a
   );
   expect(refused(page)).toEqual([]);
 });
+
+test.each([
+  ["data-quality", /cell 3 \(exports\) reads warehouse\.sources, .* and is never published: leave the cell/],
+  ["what-changed", /cell 5 \(parts\) reads analysis\.change, which is not published/]
+])("the notebook that ships, %s, is refused with each cell that reads what stays private", (name, reason) => {
+  expect(refused(shipped(name))[0]).toMatch(reason);
+});
+
+test.each(["expectation-gap", "false-consensus", "results-link", "stakeholder-matrix"])(
+  "the notebook that ships, %s, can be published",
+  (name) => {
+    const {queries} = pageFromNotebook("page", shipped(name));
+    expect(Object.values(queries).join("\n")).toMatch(/FROM analysis/);
+    expect(Object.values(queries).join("\n")).not.toContain("${");
+  }
+);
+
+test("a query that takes what a reader chooses has a parameter, a query of what there is to choose, and its choice on the page", () => {
+  const {page, queries, choices} = pageFromNotebook("gaps", shipped("expectation-gap"));
+  expect(queries.first).toContain("WHERE quarter = $quarter\n");
+  expect(choices).toEqual({
+    quarter:
+      'SELECT "quarter" AS choice FROM (\nSELECT DISTINCT quarter FROM analysis.understanding ORDER BY ALL\n)'
+  });
+  expect(page).toContain('import {resultFor} from "./browser/result-for.js";');
+  expect(page).toContain(
+    'const first = resultFor({quarter}, await FileAttachment("./data/notebook/gaps/first.arrow").arrow());'
+  );
+});
+
+test.each([
+  ['Inputs.select(["a", "b"], {label: "A"})', "SELECT unnest(['a', 'b']) AS choice"],
+  ['Inputs.radio(["a"])', "SELECT unnest(['a', NULL]) AS choice"],
+  ["Inputs.toggle()", "SELECT unnest([TRUE, FALSE]) AS choice"],
+  ["Inputs.range([1, 5], {step: 2})", "SELECT unnest([1, 3, 5]) AS choice"],
+  ["Inputs.select(known)", "SELECT unnest(['a', 'b']) AS choice"],
+  ...[
+    "Inputs.select([...new Set(Array.from(rows, (row) => row.team))].sort())",
+    'Inputs.select(Array.from(rows).filter((row) => row.n > 1).map((row) => row["team"]))',
+    "Inputs.select(d3.sort(Array.from(rows, ({team}) => team)))",
+    'Inputs.select([...rows.getChild("team")], {value: "a"})'
+  ].map((input) => [input, 'SELECT "team" AS choice FROM (\nFROM analysis.states\n)']),
+  [
+    "Inputs.select([null, ...Array.from(rows, (row) => row.team)])",
+    'SELECT unnest([NULL]) AS choice\nUNION ALL\nSELECT "team" AS choice FROM (\nFROM analysis.states\n)'
+  ]
+])("%s lets a reader choose from %j", (input, sql) => {
+  const {choices} = pageFromNotebook(
+    "gaps",
+    `\`\`\`sql id=rows\nFROM analysis.states;\n\`\`\`\n\n\`\`\`js\nconst known = ["a", "b"]\n\`\`\`\n\n\`\`\`js\nconst it = view(${input})\n\`\`\`\n\n\`\`\`sql\nFROM analysis.states WHERE team = \${it}\n\`\`\`\n`
+  );
+  expect(choices).toEqual({it: sql});
+});
+
+function shipped(name: string): string {
+  return readFileSync(join(project, `src/workspace/notebooks/${name}.md`), "utf8");
+}

@@ -1,12 +1,18 @@
 import {appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
+import type {Page} from "playwright-core";
 import {afterAll, beforeAll, expect, test, vi} from "vitest";
+import {serveFolder} from "../../loaders/pdf/static-server.js";
+import {pageOfNotebook} from "../../loaders/scaffold/page-of-notebook.js";
+import {writeNew} from "../../loaders/scaffold/write-new.js";
 import {simulate} from "../../loaders/simulate/simulate.js";
 import {buildSite, type Site} from "../../loaders/site/build.js";
 import {publish} from "../../loaders/site/publish.js";
 import {fileHash} from "../../loaders/warehouse/content-key.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
+import {launchChromium} from "../browser/chromium.js";
+import {openInWorkspace, serveWorkspace} from "../browser/workspace-page.js";
 import {plumbline, temporaryFolder} from "../cli/run.js";
 import {projectCopy} from "./project-copy.js";
 
@@ -19,12 +25,49 @@ interface Place {
   out: string;
 }
 
+/** Figures of a quarter that a reader chooses, in words and as a chart. */
+const notebook = `---
+sql:
+  analysis: ./data/analysis.db
+---
+
+# By quarter
+
+\`\`\`sql id=quarters
+SELECT DISTINCT quarter FROM analysis.understanding ORDER BY ALL
+\`\`\`
+
+\`\`\`js
+const quarter = view(Inputs.select(Array.from(quarters, (row) => row.quarter), {label: "Quarter"}));
+\`\`\`
+
+\`\`\`sql id=gaps
+SELECT expectation, target, gap_lenient AS gap, n_pairs
+FROM analysis.understanding
+WHERE quarter = \${quarter} AND holder = 'leader' AND team = '*' AND gap_lenient IS NOT NULL
+ORDER BY ALL
+\`\`\`
+
+<p id="figures">\${quarter}: \${Array.from(gaps, (row) => [row.expectation, row.target, row.gap, row.n_pairs].join(" ")).join(", ")}; median \${alignment.median(Array.from(gaps, (row) => row.gap))}, rwg \${alignment.rwgJ([[5, 4, 5], [2, 2, 3]], 5)}</p>
+
+\`\`\`js
+Plot.plot({title: quarter, width: 400, marks: [Plot.dot(gaps, {x: "gap", y: "expectation", stroke: "target"})]})
+\`\`\`
+`;
+
+/** The project's pages with one that was a notebook, in an empty folder. */
+async function projectWithPage(into: string): Promise<string> {
+  const project = await projectCopy(into);
+  await writeNew(project, pageOfNotebook("by-quarter", notebook));
+  return project;
+}
+
 /** A small made-up engagement, in place to be built in an empty folder. */
 async function place(root: string): Promise<Place> {
   const folder = join(root, "engagement");
   await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 2, seed: 5, as: "tidy"});
   await mkdir(join(root, "project"));
-  const project = await projectCopy(join(root, "project"));
+  const project = await projectWithPage(join(root, "project"));
   return {project, folder, cache: join(root, "cache"), out: join(root, "dist")};
 }
 
@@ -77,6 +120,43 @@ test("builds the pages, and builds nothing again where nothing changed", async (
   expect((await build(here)).reused).toBe(true);
 });
 
+test("a page that was a notebook shows the notebook's figures, whatever is chosen", async () => {
+  const {warehouse} = await openWarehouse(here.folder, here.cache, () => {});
+  const [site, workspace, browser] = await Promise.all([
+    serveFolder(here.out),
+    serveWorkspace(warehouse!),
+    launchChromium()
+  ]);
+  try {
+    const window = await openInWorkspace(browser, workspace.origin, warehouse!.engagement.id, notebook);
+    await window.locator(".notebook-toolbar button", {hasText: "Run all"}).click();
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/by-quarter.html`);
+    const shown = new Set<string>();
+    for (const quarter of warehouse!.engagement.quarters.map(({id}) => id)) {
+      for (const place of [page, window]) {
+        await place.locator("form select").selectOption({label: quarter});
+        await place.locator("#figures", {hasText: new RegExp(`^${quarter}: .*; median 0.*, rwg `)}).waitFor();
+      }
+      for (const place of [page, window]) await place.locator("h2", {hasText: quarter}).waitFor();
+      const figures = (await window.locator("#figures").textContent())!;
+      expect(await page.locator("#figures").textContent()).toBe(figures);
+      expect(await dotsOf(page)).toEqual(await dotsOf(window));
+      expect((await dotsOf(page)).length).toBeGreaterThan(1);
+      shown.add(figures.replace(quarter, ""));
+    }
+    expect(shown.size).toBe(2);
+  } finally {
+    await Promise.all([site.close(), workspace.close(), browser.close()]);
+  }
+});
+
+/** Where a chart has its dots. */
+async function dotsOf(page: Page): Promise<string[]> {
+  const dots = page.locator('svg g[aria-label="dot"] circle');
+  return dots.evaluateAll((all) => all.map((dot) => `${dot.getAttribute("cx")} ${dot.getAttribute("cy")}`));
+}
+
 test("a build that fails leaves the site that was there, whole, and nothing beside it", async () => {
   const files = await filesOf(here.out);
   const broken = join(here.project, "src/broken.md");
@@ -110,7 +190,7 @@ test("a file put into the site is put right, byte for byte by a copy of the proj
   await appendFile(join(here.out, "index.html"), "<p>edited</p>");
   const elsewhere = join(await temporaryFolder(), "project");
   await mkdir(elsewhere);
-  expect((await build({...here, project: await projectCopy(elsewhere)})).reused).toBe(false);
+  expect((await build({...here, project: await projectWithPage(elsewhere)})).reused).toBe(false);
   expect(await filesOf(here.out)).toEqual(files);
 });
 
