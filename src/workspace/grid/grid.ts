@@ -1,9 +1,10 @@
 import type {Table} from "apache-arrow";
-import {download, fileName} from "../../browser/download.js";
+import {fileName} from "../../browser/download.js";
 import {element} from "../element.js";
-import {actionButton} from "../shell/side-bar.js";
+import {countText, createBar} from "./bar.js";
 import {createBody, rowHeight} from "./body.js";
-import {type GridColumn, gridColumn} from "./column.js";
+import {gridColumn} from "./column.js";
+import {fittingWidth, possibleWidth} from "./column-width.js";
 import {arrowFile, csvFile, tsv} from "./export.js";
 import {createHead, nextSorting} from "./head.js";
 import {rowsShown} from "./rows-shown.js";
@@ -19,7 +20,6 @@ export interface GridOptions {
 }
 
 const numberWidth = 56;
-const [narrowest, widest] = [48, 800];
 let made = 0;
 
 /**
@@ -86,7 +86,7 @@ export function createGrid({table, height, name = "result"}: GridOptions): HTMLE
     scroller.style.setProperty("--whole", `${whole}px`);
   };
   const setWidth = (column: number, width: number) => {
-    widths[column] = Math.min(Math.max(width, narrowest), widest);
+    widths[column] = possibleWidth(width);
     setWidths();
   };
   const select = (next: Selection | null) => {
@@ -167,28 +167,19 @@ export function createGrid({table, height, name = "result"}: GridOptions): HTMLE
   const tellError = (error: Error) => {
     said.textContent = error.message;
   };
-  const save = (ending: string, content: () => Blob | Promise<Blob>) => async () => {
-    said.textContent = "Writing …";
-    try {
-      download(`${fileName(name, "result")}.${ending}`, await content());
-      said.textContent = "";
-    } catch (error) {
-      tellError(error as Error);
-    }
-  };
-  const bar = element`<div class="bar">${count}${said}<span class="actions">${[
-    actionButton({
-      title: "Filter columns",
-      icon: "filter",
-      run: () => {
-        head.toggleFilters();
-        draw();
-      }
-    }),
-    actionButton({title: "Copy all as TSV", icon: "copy", run: () => void copy(true).catch(tellError)}),
-    element`<button type="button" class="action word" title="Save as CSV" onclick=${save("csv", () => csvFile(columns, shown.rows()))}>CSV</button>`,
-    element`<button type="button" class="action word" title="Save as Arrow" onclick=${save("arrow", () => arrowFile(table, shown.isAll() ? null : shown.rows()))}>Arrow</button>`
-  ]}</span></div>`;
+  const bar = createBar({
+    count,
+    said,
+    tellError,
+    file: fileName(name, "result"),
+    filter: () => {
+      head.toggleFilters();
+      draw();
+    },
+    copyAll: () => copy(true),
+    csv: () => csvFile(columns, shown.rows()),
+    arrow: () => arrowFile(table, shown.isAll() ? null : shown.rows())
+  });
 
   const grid = element`<div class="grid" style=${`--most: ${height}px; --needed: ${heightOf(table.numRows)}px`}>${bar}${scroller}</div>`;
   setWidths();
@@ -200,20 +191,4 @@ export function createGrid({table, height, name = "result"}: GridOptions): HTMLE
 /** Bar, head, rows and a scroll bar. */
 function heightOf(rows: number): number {
   return 26 + 26 + Math.max(rows, 1) * rowHeight + 14;
-}
-
-const sampled = 60;
-
-/** Wide enough for the name and for the first values. */
-function fittingWidth({name, get, show}: GridColumn, rows: number): number {
-  const texts = Array.from({length: Math.min(rows, sampled)}, (_, row) =>
-    Math.min(show(get(row)).length, 60)
-  );
-  const characters = Math.max(name.length + 2, ...texts);
-  return Math.min(Math.max(characters * 7.3 + 22, 64), 380);
-}
-
-function countText(shown: number, all: number, columns: number): string {
-  const rows = shown === all ? all.toLocaleString() : `${shown.toLocaleString()} of ${all.toLocaleString()}`;
-  return `${rows} ${all === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`;
 }

@@ -15,6 +15,7 @@ import {
 } from "./layout.js";
 import type {EditorKind, OpenEditor} from "./open-editor.js";
 import {createPanes} from "./panes.js";
+import {createTabEditors} from "./tab-editors.js";
 
 export interface Editors {
   element: HTMLElement;
@@ -54,10 +55,6 @@ export interface Editors {
 export function createEditors(first: Layout, welcome: () => HTMLElement): Editors {
   let layout = first;
   let current = groupsOf(layout)[0]!.id;
-  const kinds = new Map<string, EditorKind>();
-  const bodies = new Map<string, HTMLElement>();
-  const opened = new Map<string, OpenEditor>();
-  const opening = new Map<string, Promise<OpenEditor | null>>();
   const dirty = new Set<string>();
   const [changed, outlineChanged] = [createSignal(), createSignal()];
   const root = element`<main class="editors" aria-label="Editors"></main>`;
@@ -71,66 +68,38 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
   const group = () => groupsOf(layout).find(({id}) => id === current)!;
   const newGroupId = () => String(Math.max(...groupsOf(layout).map(({id}) => Number(id))) + 1);
 
-  /** Opens what stands in a tab, once. */
-  const openInside = (tab: Tab): Promise<OpenEditor | null> => {
-    const there = opening.get(tab.id);
-    const kind = kinds.get(tab.kind);
-    if (there || !kind) return there ?? Promise.resolve(null);
-    const body = bodies.get(tab.id)!;
-    const handle = {
+  const inTabs = createTabEditors(
+    (tab) => ({
       id: tab.id,
-      setTitle: (title: string) => set(retitle(layout, tab.id, title)),
-      setDirty: (isDirty: boolean) => {
+      setTitle: (title) => set(retitle(layout, tab.id, title)),
+      setDirty: (isDirty) => {
         if (dirty.has(tab.id) === isDirty) return;
         if (isDirty) dirty.add(tab.id);
         else dirty.delete(tab.id);
         set(layout);
       },
       outlineChanged: () => outlineChanged.emit()
-    };
-    const promise = Promise.resolve()
-      .then(() => kind.open(tab.path, handle))
-      .then((editor) => {
-        opened.set(tab.id, editor);
-        body.replaceChildren(editor.element);
-        changed.emit();
-        return editor;
-      })
-      .catch((error: Error) => {
-        opening.delete(tab.id);
-        body.replaceChildren(notOpened(tab, error, () => void openInside(tab)));
-        return null;
-      });
-    opening.set(tab.id, promise);
-    return promise;
-  };
-  const bodyOf = (tab: Tab): HTMLElement => {
-    const there = bodies.get(tab.id);
-    if (there) return there;
-    const body = element`<div class="editor" data-kind=${tab.kind} data-tab=${tab.id}></div>`;
-    bodies.set(tab.id, body);
-    void openInside(tab);
-    return body;
-  };
+    }),
+    () => changed.emit()
+  );
   const show = async (tab: Tab): Promise<OpenEditor | null> => {
     current = groupOf(layout, tab.id)?.id ?? current;
     set(openTab(layout, current, tab));
-    const editor = await openInside(tab);
+    const editor = await inTabs.open(tab);
     editor?.focus();
     return editor;
   };
   const close = async (id: string): Promise<void> => {
-    if (!((await opened.get(id)?.mayClose?.()) ?? true)) return;
+    if (!((await inTabs.of(id)?.mayClose?.()) ?? true)) return;
     const hadFocus = root.contains(document.activeElement);
-    opened.get(id)?.close?.();
-    for (const map of [opened, opening, bodies]) map.delete(id);
+    inTabs.close(id);
     dirty.delete(id);
     set(closeTab(layout, id));
     if (hadFocus) focusGroup();
   };
   const focusGroup = () => {
     const {active} = group();
-    const editor = active === null ? undefined : opened.get(active);
+    const editor = active === null ? null : inTabs.of(active);
     const pane = root.querySelector<HTMLElement>(`[data-group="${current}"]`);
     if (editor) editor.focus();
     else (pane?.querySelector<HTMLElement>("[role=tab], .body a, .body button") ?? pane)?.focus();
@@ -149,9 +118,9 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
     focusGroup();
   };
   const draw = createPanes(root, {
-    bodyOf,
+    bodyOf: inTabs.bodyOf,
     welcome,
-    iconOf: (kind) => kinds.get(kind)?.icon ?? "file",
+    iconOf: inTabs.iconOf,
     isDirty: (tab) => dirty.has(tab),
     activate: (tab) => void show(groupOf(layout, tab)!.tabs.find(({id}) => id === tab)!),
     close: (tab) => void close(tab),
@@ -184,20 +153,21 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
   return {
     element: root,
     register(kind) {
-      kinds.set(kind.kind, kind);
-      for (const tab of groupsOf(layout).flatMap(({tabs}) => tabs))
-        if (tab.kind === kind.kind && bodies.has(tab.id)) void openInside(tab);
+      inTabs.register(
+        kind,
+        groupsOf(layout).flatMap(({tabs}) => tabs)
+      );
       set(layout);
     },
     open: (tab) => show({...tab, id: `${tab.kind}:${tab.path}`}),
     close,
     closeUnknown() {
       for (const {id, kind} of groupsOf(layout).flatMap(({tabs}) => tabs))
-        if (!kinds.has(kind)) void close(id);
+        if (!inTabs.knows(kind)) void close(id);
     },
     active() {
       const tab = group().tabs.find(({id}) => id === group().active);
-      return tab ? {tab, editor: opened.get(tab.id) ?? null} : null;
+      return tab ? {tab, editor: inTabs.of(tab.id)} : null;
     },
     tabs: () => groupsOf(layout).flatMap(({tabs}) => tabs),
     split,
@@ -219,9 +189,4 @@ export function createEditors(first: Layout, welcome: () => HTMLElement): Editor
     changed,
     outlineChanged
   };
-}
-
-function notOpened({title}: Tab, {message}: Error, again: () => void): HTMLElement {
-  return element`<div class="not-opened" role="alert"><p>${title} could not be opened: ${message}</p>
-    <button type="button" class="primary" onclick=${again}>Try again</button></div>`;
 }
