@@ -1,5 +1,5 @@
 import {isMacKeyboard, strokeOf} from "../shell/keys.js";
-import type {NotebookView} from "./notebook-view.js";
+import type {NotebookView} from "./seen-notebook.js";
 
 /**
  * The keys that leave a cell's text or run the cell, taken before the editor sees them; but for Escape while the editor

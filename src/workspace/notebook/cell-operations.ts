@@ -101,3 +101,14 @@ function freeName(name: string, taken: ReadonlySet<string | null>): string | nul
 function placesOf(cells: readonly Cell[], ids: readonly string[]): number[] {
   return cells.flatMap(({id}, i) => (ids.includes(id) ? [i] : []));
 }
+
+/** The cells with the inputs of some folded away or shown. */
+export function foldCells(
+  cells: readonly Cell[],
+  ids: readonly string[],
+  isFolded: boolean | "toggle"
+): readonly Cell[] {
+  return cells.map((cell) =>
+    ids.includes(cell.id) ? {...cell, isFolded: isFolded === "toggle" ? !cell.isFolded : isFolded} : cell
+  );
+}

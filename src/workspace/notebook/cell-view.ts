@@ -6,6 +6,7 @@ import type {Cell, CellKind} from "./cell.js";
 import {type CellOutput, createOutput} from "./cell-output.js";
 import {type ChartTables, chartForm} from "./chart-form.js";
 import {type CellRun, idle} from "./runtime.js";
+import {toldOf} from "./told-run.js";
 
 /** What a cell asks of its notebook. */
 export interface CellActions {
@@ -188,18 +189,4 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
       root.remove();
     }
   };
-}
-
-function toldOf({state, rows, milliseconds}: CellRun): string {
-  if (state === "waiting" || state === "running") return "runs …";
-  const words = [
-    ...(state === "stopped" ? ["stopped"] : state === "failed" ? ["failed"] : []),
-    ...(rows === null ? [] : [`${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`]),
-    ...(milliseconds === null ? [] : [duration(milliseconds)])
-  ];
-  return words.join(" · ");
-}
-
-function duration(milliseconds: number): string {
-  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }

@@ -1,6 +1,6 @@
 import type {Command} from "../shell/commands.js";
 import type {NotebookEditor} from "./notebook-editor.js";
-import type {NotebookView} from "./notebook-view.js";
+import type {NotebookView} from "./seen-notebook.js";
 
 /**
  * The commands on cells, under VS Code's keys. `active` gives the notebook in front. Single letters mean something only

@@ -7,8 +7,8 @@ import {type Places, placeOf} from "../files/places.js";
 import type {EditorKind, OpenEditor, TabHandle} from "../shell/open-editor.js";
 import type {Shell} from "../shell/shell.js";
 import {type Notebook, titleOf} from "./notebook.js";
-import type {NotebookView} from "./notebook-view.js";
 import {readNotebook} from "./read-notebook.js";
+import type {NotebookView} from "./seen-notebook.js";
 import {tellRuns} from "./tell-runs.js";
 import {writeNotebook} from "./write-notebook.js";
 

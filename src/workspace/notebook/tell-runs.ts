@@ -1,5 +1,5 @@
 import type {Shell} from "../shell/shell.js";
-import type {NotebookView} from "./notebook-view.js";
+import type {NotebookView} from "./seen-notebook.js";
 
 /** Tells the shell how a notebook's cells ran: problems in the panel; rows, time and what runs in the status bar. */
 export function tellRuns({problems, status}: Shell, tab: string, title: string, view: NotebookView): void {

@@ -1,7 +1,7 @@
 import {element} from "../element.js";
 import {type IconName, icon} from "../shell/icon.js";
 import type {CellKind} from "./cell.js";
-import type {NotebookView} from "./notebook-view.js";
+import type {NotebookView} from "./seen-notebook.js";
 
 /** The buttons above a notebook's cells. */
 export function toolbar(view: NotebookView): HTMLElement {
