@@ -13,6 +13,8 @@ import {demoReading} from "../demo-warehouse.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const duckdb = join(project, "node_modules/@duckdb/duckdb-wasm/dist");
+/** The id of the engagement that ships. */
+export const demoEngagement = "halden-instruments";
 const parts = fileURLToPath(new URL("workspace-parts.ts", import.meta.url));
 
 /**

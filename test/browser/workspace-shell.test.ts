@@ -30,7 +30,7 @@ async function open(
     permissions: ["clipboard-read", "clipboard-write"],
     ...options
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
@@ -53,16 +53,41 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Waits for a field to have the focus: what is typed before goes elsewhere. */
+async function ready(page: Page, field: string): Promise<void> {
+  await page.locator(`${field}:focus`).waitFor();
+}
+
+/** Types into the list that is open, and takes the entry of those words when it is marked. */
+async function pick(page: Page, words: string, entry: string | RegExp = words): Promise<void> {
+  await ready(page, "dialog[open] input");
+  await page.keyboard.type(words);
+  await page.locator("dialog[open] [aria-selected=true]", {hasText: entry}).waitFor();
+  await press(page, "Enter");
+}
+
 /** Does a command by the words of its title, as a person would who knows no keys. */
 async function command(page: Page, words: string): Promise<void> {
   await press(page, "Control+Shift+P");
-  await page.keyboard.type(words);
+  await pick(page, words);
+}
+
+const text = ".cell.selected:visible .cm-content";
+
+/** Puts a new cell of SQL into the notebook in front, and the cursor into it. */
+async function insertSqlCell(page: Page): Promise<void> {
+  const cells = page.locator(".cell:visible");
+  const before = await cells.count();
+  await command(page, "Insert SQL Cell");
+  await expect.poll(() => cells.count()).toBe(before + 1);
+  await ready(page, ".cell.selected:visible");
   await press(page, "Enter");
+  await ready(page, text);
 }
 
 async function newNotebook(page: Page, name: string): Promise<void> {
   await press(page, "Control+Alt+n");
-  await page.waitForSelector("dialog[open]");
+  await ready(page, "dialog[open] input");
   await page.keyboard.insertText(name);
   await press(page, "Enter");
   await page.waitForSelector(`.tab[aria-selected=true] :text("${name}.md")`);
@@ -71,9 +96,7 @@ async function newNotebook(page: Page, name: string): Promise<void> {
 
 /** Puts a text into a new cell of SQL and runs it. */
 async function runSql(page: Page, sql: string): Promise<void> {
-  await command(page, "Insert SQL Cell");
-  await press(page, "Enter");
-  await page.waitForSelector(".cell.selected:visible .cm-content");
+  await insertSqlCell(page);
   await page.keyboard.insertText(sql);
   await press(page, "Escape", "Escape", "Control+Enter");
 }
@@ -96,10 +119,9 @@ describe("the window, without a mouse", () => {
   test("palette, quick open and the sheet of shortcuts open by VS Code's keys, find, and give the focus back", async () => {
     const {page, errors} = await open();
     await press(page, "Control+Shift+P");
-    await page.keyboard.type("shortcuts");
-    await page.locator(".pick [aria-selected=true]", {hasText: "Keyboard Shortcuts"}).waitFor();
-    await press(page, "Enter");
+    await pick(page, "shortcuts", "Keyboard Shortcuts");
     const sheet = page.locator("dialog.key-sheet");
+    await ready(page, "dialog.key-sheet input");
     await page.keyboard.type("split editor right");
     await expect
       .poll(() => sheet.locator("tr:visible").allInnerTexts())
@@ -110,10 +132,10 @@ describe("the window, without a mouse", () => {
     await page.locator(".status-bar", {hasText: "(Ctrl+K) was pressed"}).waitFor();
     await press(page, "Control+s");
     await sheet.waitFor();
-    await press(page, "Escape", "Control+p");
-    await page.keyboard.type("expectation gap");
-    await page.locator(".pick [aria-selected=true]", {hasText: /expectation gap/i}).waitFor();
-    await press(page, "Enter");
+    await press(page, "Escape");
+    await expect.poll(() => sheet.count()).toBe(0);
+    await press(page, "Control+p");
+    await pick(page, "expectation gap", /expectation gap/i);
     await page.waitForSelector(".cell:visible");
     await expect.poll(() => focused(page, ".editors")).toBe(true);
     expect(errors).toEqual([]);
@@ -144,8 +166,7 @@ describe("the window, without a mouse", () => {
     await newNotebook(page, "two");
     await press(page, "Control+\\");
     await command(page, "colour theme");
-    await page.keyboard.type("high contrast dark");
-    await press(page, "Enter");
+    await pick(page, "high contrast dark");
     await press(page, "Control+b");
     const state = () =>
       page.evaluate(() => ({
@@ -184,7 +205,7 @@ describe("the window, without a mouse", () => {
     "follows the system into %s, and breaks no rule of accessibility there",
     async (theme, options) => {
       const {page} = await open(options as ContextOptions);
-      expect(await page.locator(".workspace").getAttribute("data-theme")).toBe(theme);
+      await expect.poll(() => page.locator(".workspace").getAttribute("data-theme")).toBe(theme);
       await newNotebook(page, "look");
       await press(page, "Control+j", "Control+\\", "Control+Shift+F");
       await page.locator(".side-bar h2", {hasText: /search/i}).waitFor();
@@ -193,7 +214,9 @@ describe("the window, without a mouse", () => {
       await press(page, "Control+Shift+P");
       await page.locator(".pick").waitFor();
       expect(await violations(page)).toEqual([]);
-      await press(page, "Escape", "Control+k", "Control+s");
+      await press(page, "Escape");
+      await expect.poll(() => page.locator(".pick").count()).toBe(0);
+      await press(page, "Control+k", "Control+s");
       await page.locator("dialog.key-sheet").waitFor();
       expect(await violations(page)).toEqual([]);
     }
@@ -207,6 +230,7 @@ describe("data, cells and results", () => {
 
   test("the data explorer lists every table with what one row is, and counts a column when it is unfolded", async () => {
     await press(page, "Control+Shift+D");
+    await ready(page, ".side-bar input:visible");
     await page.keyboard.type("warehouse.answers");
     const row = page.locator('[data-row="warehouse.answers"]');
     await row.waitFor({timeout: 30_000});
@@ -217,14 +241,13 @@ describe("data, cells and results", () => {
     await press(page, "Enter");
     const summary = page.locator(".databases .summary");
     await summary.locator(".frequencies .detail").first().waitFor();
-    const shown = await summary.innerText();
-    const facts = (name: string) => new RegExp(`${name}\\s+(.+)`).exec(shown)?.[1];
-    expect([facts("Nulls"), facts("Different"), facts("Least"), facts("Greatest")]).toEqual([
-      "none",
-      "5",
-      "calibration",
-      "reverse_meta"
-    ]);
+    const facts = async () => {
+      const shown = await summary.innerText();
+      return ["Nulls", "Different", "Least", "Greatest"].map(
+        (name) => new RegExp(`${name}\\s+(.+)`).exec(shown)?.[1]
+      );
+    };
+    await expect.poll(facts).toEqual(["none", "5", "calibration", "reverse_meta"]);
     const rows = (await summary.locator(".frequencies .detail").allInnerTexts()).map((text) =>
       Number(text.replace(/\D/g, ""))
     );
@@ -252,17 +275,16 @@ describe("data, cells and results", () => {
 
   test("SQL is completed from the schema by alias, formatted, and an error is marked at its place and listed", async () => {
     await newNotebook(page, "written");
-    await command(page, "Insert SQL Cell");
-    await press(page, "Enter");
-    const text = page.locator(".cell.selected:visible .cm-content");
-    await text.waitFor();
+    await insertSqlCell(page);
     await page.keyboard.insertText("select a.tea from warehouse.answers a");
     await press(page, "Home", ...Array(12).fill("ArrowRight"), "Control+Space");
     await page.locator(".cm-tooltip-autocomplete li[aria-selected]", {hasText: "team"}).waitFor();
     // The editor takes no key for the list until a person could have seen it.
     await page.waitForTimeout(120);
     await press(page, "Enter", "Alt+Shift+F");
-    await expect.poll(() => text.innerText()).toBe("SELECT\n  a.team\nFROM\n  warehouse.answers a");
+    await expect
+      .poll(() => page.locator(text).innerText())
+      .toBe("SELECT\n  a.team\nFROM\n  warehouse.answers a");
     await press(page, "Control+Home", "ArrowDown", "End");
     await page.keyboard.insertText(", a.teem");
     await press(page, "Escape", "Escape", "Control+Enter");
@@ -300,6 +322,7 @@ describe("data, cells and results", () => {
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toMatch(/^999999\t\d+\n999998\t\d+$/);
     await page.locator(".cell.selected:visible").getByRole("button", {name: "Filter columns"}).click();
+    await ready(page, ".cell.selected:visible input");
     await page.keyboard.type("10..19");
     await expect
       .poll(() => page.locator(".cell.selected:visible .count-of-rows").innerText())
@@ -336,7 +359,7 @@ describe("data, cells and results", () => {
   test.each(["SVG", "PNG"])("a chart is saved as %s, in the colours of the page", async (kind) => {
     if (kind === "SVG") {
       await page.locator(".notebook-toolbar:visible").getByRole("button", {name: "JavaScript"}).click();
-      await page.waitForSelector(".cell.selected:visible .cm-content");
+      await ready(page, text);
       await page.keyboard.insertText(
         'Plot.plot({title: "Three bars", color: {legend: true}, marks: [Plot.barY([3, 1, 2], {fill: (d, i) => `bar ${i}`})]})'
       );
@@ -352,14 +375,15 @@ describe("data, cells and results", () => {
     expect(download.suggestedFilename()).toBe(`three-bars.${kind.toLowerCase()}`);
     const bytes = await readFile((await download.path())!);
     if (kind === "PNG") return expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-    const text = bytes.toString();
-    expect(text).toContain(">Three bars</text>");
-    expect(text).toContain(">bar 2</text>");
-    expect(text).not.toMatch(/currentcolor|var\(--/i);
+    const svg = bytes.toString();
+    expect(svg).toContain(">Three bars</text>");
+    expect(svg).toContain(">bar 2</text>");
+    expect(svg).not.toMatch(/currentcolor|var\(--/i);
   });
 
   test("search finds lines of every notebook and goes to them; the outline and the query log follow", async () => {
     await press(page, "Control+Shift+F");
+    await ready(page, ".side-bar input:visible");
     await page.keyboard.type("three bars");
     const hit = page.locator(".hits [data-row]");
     await hit.waitFor();
@@ -388,7 +412,6 @@ describe("by mouse, and in the editor", () => {
       .evaluateAll((all) =>
         all.map((pane) => [...pane.querySelectorAll(".tab .title")].map(({textContent}) => textContent))
       );
-  const text = () => page.locator(".cell.selected:visible .cm-content");
 
   test("tabs are dragged past each other and into a pane beside, and the border between panes moves", async () => {
     for (const name of ["one", "two", "three"]) await newNotebook(page, name);
@@ -441,10 +464,14 @@ describe("by mouse, and in the editor", () => {
 
   test("what stands after a dot is completed: of a library, and of another cell's value", async () => {
     await press(page, "Enter");
+    await ready(page, text);
     await page.keyboard.insertText("const point = {across: 1, down: 2}");
     await press(page, "Escape", "Escape", "Control+Enter");
     await page.locator('.cell.selected:visible[data-state="done"]').waitFor();
-    await press(page, "b", "y", "Enter");
+    await press(page, "b", "y");
+    await page.locator('.cell.selected:visible[data-kind="javascript"]:not([data-state="done"])').waitFor();
+    await press(page, "Enter");
+    await ready(page, text);
     for (const [written, offered] of [
       ["Plot.bar", "barX"],
       ["point.", "across"]
@@ -458,10 +485,10 @@ describe("by mouse, and in the editor", () => {
   });
 
   test("words are found in a cell's text and replaced", async () => {
-    await text().click();
+    await page.locator(text).click();
     await press(page, "Control+a");
     await page.keyboard.insertText("south + north + south");
-    await expect.poll(() => text().innerText()).toBe("south + north + south");
+    await expect.poll(() => page.locator(text).innerText()).toBe("south + north + south");
     await press(page, "Control+f");
     const field = (name: string) => page.locator(`.cm-search input[name=${name}]`);
     await field("search").fill("");
@@ -469,7 +496,7 @@ describe("by mouse, and in the editor", () => {
     await expect.poll(() => page.locator(".cm-searchMatch").count()).toBe(2);
     await field("replace").fill("west");
     await page.locator(".cm-search button[name=replaceAll]").click();
-    await expect.poll(() => text().innerText()).toBe("west + north + west");
+    await expect.poll(() => page.locator(text).innerText()).toBe("west + north + west");
     await field("search").press("Escape");
     await expect.poll(() => page.locator(".cm-search").count()).toBe(0);
     expect(errors).toEqual([]);
@@ -504,7 +531,9 @@ describe("files", () => {
   /** Writes at the end of the notebook's first cell. */
   const write = async (words: string) => {
     await page.locator(".cell:visible").first().focus();
-    await press(page, "Enter", "Control+End");
+    await press(page, "Enter");
+    await ready(page, text);
+    await press(page, "Control+End");
     await page.keyboard.insertText(words);
     await press(page, "Escape", "Escape");
   };
@@ -514,10 +543,7 @@ describe("files", () => {
     await press(page, "Control+Shift+E");
     await page.locator(".side-bar:visible", {hasText: "page.md"}).waitFor();
     await press(page, "Control+p");
-    await page.locator("dialog[open]").waitFor();
-    await page.keyboard.type("page.md");
-    await page.locator(".pick [aria-selected=true]", {hasText: "repository"}).waitFor();
-    await press(page, "Enter");
+    await pick(page, "page.md", "repository");
     await page.locator(".notebook:visible h1", {hasText: "Ours"}).waitFor();
     await write(" and theirs");
     await expect.poll(fileText).toBe("# Ours and theirs\n");

@@ -149,7 +149,7 @@ test("a stop that comes after a query's end leaves alone what runs then", async 
     stop.abort();
     const until = performance.now() + 1000;
     let asked = 0;
-    for (; performance.now() < until; asked++)
+    for (; asked < 2 || performance.now() < until; asked++)
       await window.engine.query("SELECT count(*) FROM range(10000000) AS t(i) WHERE hash(i) = 1");
     return asked;
   });
@@ -234,6 +234,7 @@ describe("notebooks", () => {
 
   beforeAll(async () => {
     const context = await browser.newContext({viewport: {width: 1300, height: 900}});
+    context.setDefaultTimeout(60_000);
     window = await context.newPage();
     window.on("pageerror", (error) => problems.push(error.message));
     await window.goto(`${server.origin}/workspace/`);
@@ -253,13 +254,19 @@ describe("notebooks", () => {
       },
       [name, text]
     );
-    await window.keyboard.press("Control+p");
-    await window.locator("dialog[open]").waitFor();
+    await quickOpen();
     await window.keyboard.type(name);
     await window.locator('dialog [role="option"][aria-selected="true"]', {hasText: name}).waitFor();
     await window.keyboard.press("Enter");
     await window.locator(`.editor[data-tab="notebook:browser:${name}.md"] .notebook`).waitFor();
   }
+  const quickOpen = async () => {
+    await window.keyboard.press("Control+p");
+    await hasFocus("dialog[open] input");
+  };
+  /** Waits for the focus: what is typed before goes elsewhere. */
+  const hasFocus = (part: string) => window.locator(`${part}:focus`).waitFor();
+  const text = ".notebook:visible .cell.selected .cm-content";
   const cells = () => window.locator(".notebook:visible .cell:visible");
   const outputs = () => window.locator(".notebook:visible .cell-output");
   const toolbar = (title: string) =>
@@ -299,14 +306,18 @@ describe("notebooks", () => {
 
   test("a notebook is made, written and run by keys alone, and is in its file by itself", async () => {
     await window.keyboard.press("Control+Alt+n");
-    await window.locator("dialog[open]").waitFor();
+    await hasFocus("dialog[open] input");
     await window.keyboard.type("By keys");
     await window.keyboard.press("Enter");
-    await window.locator(".notebook").waitFor();
+    await hasFocus(".notebook .cell.selected");
     await window.keyboard.press("ArrowDown");
+    await hasFocus('.notebook .cell.selected[data-kind="sql"]');
     await window.keyboard.press("Enter");
+    await hasFocus(text);
     await window.keyboard.type("SELECT 6 * 7 AS answer");
     await window.keyboard.press("Shift+Enter");
+    await expect.poll(() => cells().count()).toBe(3);
+    await hasFocus(text);
     await window.keyboard.type("1 + 1");
     await window.keyboard.press("Escape");
     await window.keyboard.press("y");
@@ -353,6 +364,7 @@ describe("notebooks", () => {
     await expect.poll(() => outputs().nth(4).innerText()).toBe("Of 3 numbers, 2, 1, 5");
     await cells().first().focus();
     await window.keyboard.press("Enter");
+    await hasFocus(text);
     await window.keyboard.press("Control+End");
     await window.keyboard.press("Backspace");
     await window.keyboard.type("5");
@@ -381,26 +393,29 @@ describe("notebooks", () => {
     );
     await toolbar("Run all").click();
     await settled();
-    const said = await outputs().allInnerTexts();
-    expect(said[0]).toMatch(/circular definition: this cell needs cell 2/);
-    expect(said[1]).toMatch(/circular definition: this cell needs cell 1/);
-    expect(said[2]).toMatch(/twice is defined more than once: here and in cell 4/);
-    expect(said[3]).toMatch(/here and in cell 3/);
-    expect(said[4]).toMatch(/column "mistyped" not found/);
-    expect(said[5]).toMatch(/TypeError: rows\.map is not a function/);
-    expect(said[6]).toMatch(/the loop in line 1 was stopped: it kept the page busy for 5 seconds/);
-    expect(said[7]).toMatch(/gone does not exist/);
-    expect(said[8]).toMatch(/Unexpected token/);
-    expect(said[9]).toBe('"well"');
+    const said = [
+      /circular definition: this cell needs cell 2/,
+      /circular definition: this cell needs cell 1/,
+      /twice is defined more than once: here and in cell 4/,
+      /here and in cell 3/,
+      /column "mistyped" not found/,
+      /TypeError: rows\.map is not a function/,
+      /the loop in line 1 was stopped: it kept the page busy for 5 seconds/,
+      /gone does not exist/,
+      /Unexpected token/,
+      /^"well"$/
+    ].map((message) => expect.stringMatching(message));
+    await expect.poll(() => outputs().allInnerTexts()).toEqual(said);
     await window.keyboard.press("Control+Shift+m");
-    const places = await window.locator(".problems .place").allInnerTexts();
-    expect(places).toEqual(
-      expect.arrayContaining([
-        "Cell 5, line 2, column 3",
-        "Cell 6, line 2, column 6",
-        "Cell 9, line 1, column 7"
-      ])
-    );
+    await expect
+      .poll(() => window.locator(".problems .place").allInnerTexts())
+      .toEqual(
+        expect.arrayContaining([
+          "Cell 5, line 2, column 3",
+          "Cell 6, line 2, column 6",
+          "Cell 9, line 1, column 7"
+        ])
+      );
     await window.keyboard.press("Control+j");
   });
 
@@ -446,6 +461,8 @@ describe("notebooks", () => {
     await openNotebook("shared", "# Old\n");
     await cells().first().focus();
     await window.evaluate(async () => {
+      // The window looks at the file every two seconds while it is seen.
+      Object.defineProperty(document, "visibilityState", {value: "hidden", configurable: true});
       // Another program's change, between the window's own look at the file and its next save.
       const root = await navigator.storage.getDirectory();
       const folder = await (await root.getDirectoryHandle("plumbline")).getDirectoryHandle(
@@ -458,6 +475,7 @@ describe("notebooks", () => {
     await window.keyboard.press("b");
     const notice = window.locator(".notification", {hasText: "shared.md was changed by another program"});
     await notice.waitFor();
+    await window.evaluate(() => Reflect.deleteProperty(document, "visibilityState"));
     await expect
       .poll(() => notice.locator(".ways button").allInnerTexts())
       .toEqual(["Keep mine", "Take the file's", "Keep both"]);
@@ -471,30 +489,38 @@ describe("notebooks", () => {
     await window.evaluate(() => {
       const {storage} = navigator;
       const real = storage.getDirectory.bind(storage);
+      const waiting: (() => void)[] = [];
       storage.getDirectory = async () => {
-        await new Promise((done) => setTimeout(done, 1500));
+        await new Promise<void>((done) => waiting.push(done));
         return real();
       };
+      Reflect.set(window, "goOn", () => {
+        for (const done of waiting.splice(0)) done();
+      });
     });
+    const goOn = () => window.evaluate(() => (Reflect.get(window, "goOn") as () => void)());
     const marked = window.locator('dialog [role="option"][aria-selected="true"]');
     const shipped = window.locator('dialog [role="option"]', {hasText: "to begin with"});
-    await window.keyboard.press("Control+p");
-    await window.locator("dialog[open]").waitFor();
+    await quickOpen();
     await window.keyboard.type("results link");
     await expect.poll(() => marked.innerText()).toMatch(/results_link/);
+    await goOn();
     await shipped.waitFor();
-    expect(await marked.innerText()).toMatch(/Results link\s+to begin with/);
+    await expect.poll(() => marked.innerText()).toMatch(/Results link\s+to begin with/);
     await window.keyboard.press("Escape");
-    await window.keyboard.press("Control+p");
-    await window.locator("dialog[open]").waitFor();
+    await quickOpen();
     await window.keyboard.type("results");
     await expect.poll(() => marked.count()).toBe(1);
     await window.keyboard.press("ArrowDown");
     const moved = await marked.locator(".label").innerText();
+    await goOn();
     await shipped.first().waitFor();
     expect(await marked.locator(".label").innerText()).toBe(moved);
     await window.keyboard.press("Escape");
-    await window.evaluate(() => Reflect.deleteProperty(navigator.storage, "getDirectory"));
+    await window.evaluate(async () => {
+      Reflect.deleteProperty(navigator.storage, "getDirectory");
+      (Reflect.get(window, "goOn") as () => void)();
+    });
   });
 
   test.each([
@@ -505,7 +531,7 @@ describe("notebooks", () => {
     "Results link",
     "Stakeholder matrix"
   ])("the notebook that ships, %s, runs without an error", async (title) => {
-    await window.keyboard.press("Control+p");
+    await quickOpen();
     await window.keyboard.type(title);
     await window
       .locator('dialog [role="option"][aria-selected="true"]', {hasText: "to begin with"})
