@@ -72,7 +72,7 @@ async function readPages(folder: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const path of (await filesBelow(folder)).sort()) {
     if (!path.endsWith(".html")) continue;
-    const page = withLanguage(await readFile(path, "utf8"));
+    const page = withoutTimes(withLanguage(await readFile(path, "utf8")));
     pages.set(relative(folder, path).replaceAll("\\", "/"), hasCells(page) ? page : withoutRuntime(page));
   }
   return pages;
@@ -82,6 +82,11 @@ async function readPages(folder: string): Promise<Map<string, string>> {
 function withLanguage(page: string): string {
   const direction = /^(?:ar|dv|fa|he|ps|ur|yi)\b/.test(locale()) ? ' dir="rtl"' : "";
   return page.replace("<html>", `<html lang="${locale()}"${direction}>`).replace(", maximum-scale=1", "");
+}
+
+/** Without when files that a page reads were last changed on this machine: the same figures make the same site. */
+function withoutTimes(page: string): string {
+  return page.replace(/,"lastModified":[\d.]+/g, "");
 }
 
 function hasCells(page: string): boolean {
