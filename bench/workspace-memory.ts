@@ -1,8 +1,8 @@
 import {readFile} from "node:fs/promises";
 import type {Browser, CDPSession} from "playwright-core";
 import {launchChromium} from "../test/browser/chromium.js";
-import {openInWorkspace, serveWorkspace} from "../test/browser/workspace-page.js";
-import {engagement, runSelected} from "./workspace.js";
+import {demoEngagement, openInWorkspace, serveWorkspace} from "../test/browser/workspace-page.js";
+import {runSelected} from "./workspace.js";
 
 /** A result of 20,000 rows, and what is drawn from it: as much as a consultant's cell makes. */
 const notebook = `\`\`\`sql id=rows
@@ -25,7 +25,7 @@ export async function workspaceMemory(): Promise<void> {
     console.log(
       `workspace-memory: ${minutes} minutes of runs of a query of 20,000 rows and a chart of it, in MB`
     );
-    const page = await openInWorkspace(browser, server.origin, engagement, notebook);
+    const page = await openInWorkspace(browser, server.origin, demoEngagement, notebook);
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable");
     await page.keyboard.press("Escape");

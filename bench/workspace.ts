@@ -1,9 +1,13 @@
 import type {Browser, Page} from "playwright-core";
 import {openDatabase} from "../loaders/warehouse/duckdb.js";
 import {launchChromium} from "../test/browser/chromium.js";
-import {openInWorkspace, serveWorkspace} from "../test/browser/workspace-page.js";
+import {
+  demoEngagement as engagement,
+  openInWorkspace,
+  serveWorkspace
+} from "../test/browser/workspace-page.js";
+import {keystrokes, scrollFrames} from "./workspace-frames.js";
 
-export const engagement = "halden-instruments";
 const fiveMillion =
   "SELECT i % 1000 AS k, sum(i) AS total FROM range(5000000) AS t(i) GROUP BY ALL ORDER BY ALL LIMIT 5";
 
@@ -26,11 +30,14 @@ export async function workspace(): Promise<void> {
     );
     const page = await openInWorkspace(browser, server.origin, engagement, notebookOf(200));
     const keys = await keystrokes(page);
-    tell("keystroke with 200 cells, median", `${keys.median.toFixed(1)} ms`, "16 ms");
-    tell("keystroke with 200 cells, 95th percentile", `${keys.high.toFixed(1)} ms`, "16 ms");
-    tell("processor time of the page per keystroke", `${keys.processor.toFixed(1)} ms`, "16 ms");
     const few = await keystrokes(await openInWorkspace(browser, server.origin, engagement, notebookOf(1)));
-    tell("keystroke with 1 cell, median", `${few.median.toFixed(1)} ms`);
+    tell("keystroke with 200 cells, scripts and layout", `${keys.work.toFixed(1)} ms`, "16 ms");
+    tell("the same with 1 cell", `${few.work.toFixed(1)} ms`);
+    tell("to the end of the next frame, 200 cells", pair(keys.frame));
+    tell("the same with 1 cell", pair(few.frame));
+    const frames = await scrollFrames(browser, server.origin);
+    tell("frame while 1,000,000 rows are scrolled", pair(frames.times), "16.7 ms");
+    tell("scripts and layout of such a frame", `${frames.work.toFixed(1)} ms`);
     tell("a cell beside its query alone", `${(await cellOverhead(page)).toFixed(1)} ms`, "20 ms");
     const big = await ofFiveMillion(page);
     tell("5,000,000 rows in a cell", `${big.browser.toFixed(0)} ms`);
@@ -43,7 +50,13 @@ export async function workspace(): Promise<void> {
 }
 
 function tell(what: string, measured: string, aim?: string): void {
-  console.log(`  ${what.padEnd(44)}${measured.padStart(18)}${aim === undefined ? "" : `   aim: ${aim}`}`);
+  console.log(`  ${what.padEnd(46)}${measured.padStart(18)}${aim === undefined ? "" : `   aim: ${aim}`}`);
+}
+
+/** The median and the 95th percentile. */
+function pair(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return [0.5, 0.95].map((share) => `${sorted[Math.floor(sorted.length * share)]!.toFixed(1)} ms`).join(", ");
 }
 
 /** From the page's address to the first row of a query over the warehouse, nothing cached. */
@@ -99,37 +112,6 @@ function notebookOf(cells: number): string {
   const cell = (i: number) =>
     `\`\`\`sql id=q${i}\nSELECT ${i} AS i, count(*) AS n FROM analysis.states\n\`\`\``;
   return Array.from({length: cells}, (_, i) => cell(i)).join("\n\n");
-}
-
-/** From a key's event until the page is ready for the next, for 60 keys in a cell. */
-async function keystrokes(page: Page): Promise<{median: number; high: number; processor: number}> {
-  await page.locator(".cell .cm-content").first().click();
-  await page.keyboard.press("Control+End");
-  await page.evaluate(() => {
-    const taken: number[] = [];
-    Reflect.set(window, "taken", taken);
-    addEventListener(
-      "keydown",
-      ({timeStamp}) => setTimeout(() => taken.push(performance.now() - timeStamp)),
-      {capture: true}
-    );
-  });
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const processor = async () => {
-    const {metrics} = await session.send("Performance.getMetrics");
-    return 1000 * metrics.find(({name}) => name === "ThreadTime")!.value;
-  };
-  const typed = " -- a comment that is typed while two hundred cells look on!";
-  const before = await processor();
-  await page.keyboard.type(typed, {delay: 30});
-  const used = ((await processor()) - before) / typed.length;
-  const taken = await page.evaluate(() => (Reflect.get(window, "taken") as number[]).sort((a, b) => a - b));
-  return {
-    median: taken[Math.floor(taken.length / 2)]!,
-    high: taken[Math.floor(taken.length * 0.95)]!,
-    processor: used
-  };
 }
 
 /** What a cell's run takes beyond its query, by the times that the cell and the query log tell. */
