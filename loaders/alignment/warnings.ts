@@ -92,8 +92,8 @@ function sameSource(): Warnings[] {
 }
 
 function ecological({results_link}: WarningsInput): Warnings[] {
-  if (results_link.length === 0) return [];
-  const teams = Math.max(...results_link.map((row) => row.teams));
+  const teams = Math.max(0, ...results_link.map((row) => row.teams));
+  if (teams === 0) return [];
   return [
     warning(4, "results", `What goes together over ${teams} teams need not go together over people.`, {teams})
   ];

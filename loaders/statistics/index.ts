@@ -26,6 +26,7 @@ export {type CodeTable, codeTable} from "./code-table.js";
 export type {Code, Codings, UnitPattern} from "./codings.js";
 export {type CohenKappa, cohenKappa} from "./cohen-kappa.js";
 export {type ConsensusMap, consensusMap} from "./consensus-map.js";
+export {consensusMapOfKnown, type PartialConsensusMap} from "./consensus-map-of-known.js";
 export {type ConsensusPermutation, consensusPermutation} from "./consensus-permutation.js";
 export {
   type Coorientation,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {nice, ticks} from "d3";
 import {percent} from "../narrative/numbers.js";
 import {colour} from "./colours.js";
 import type {Draw} from "./figure.js";
@@ -21,6 +22,10 @@ export function resultDots(
   words: {across: string; up: string; result: (value: number) => string},
   document: Document
 ): Draw {
+  const results = axisOf(
+    dots.map(({result}) => result),
+    words.result
+  );
   return (width) =>
     Plot.plot({
       document,
@@ -32,9 +37,9 @@ export function resultDots(
       marginTop: 30,
       marginBottom: 44,
       x: {domain: [0, 1], label: null, ticks: width < 500 ? 3 : 5, tickFormat: percent, tickSize: 0},
-      y: {label: null, ticks: 4, tickFormat: words.result, tickSize: 0, nice: true},
+      y: {label: null, domain: results.domain, ticks: results.ticks, tickFormat: words.result, tickSize: 0},
       marks: [
-        Plot.gridY({ticks: 4, stroke: colour.rule, strokeOpacity: 1}),
+        Plot.gridY({ticks: results.ticks, stroke: colour.rule, strokeOpacity: 1}),
         Plot.gridX({ticks: width < 500 ? 3 : 5, stroke: colour.rule, strokeOpacity: 1}),
         Plot.dot(dots, {
           x: "understood",
@@ -50,3 +55,22 @@ export function resultDots(
       ]
     });
 }
+
+/** As wide as it takes for every tick to be written in its own way: results that hardly differ would all be "103%". */
+function axisOf(
+  values: readonly number[],
+  write: (value: number) => string
+): {domain: [number, number]; ticks: number[]} {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const middle = (least + most) / 2;
+  let span = most - least || Math.abs(middle) / 100 || 1;
+  for (let time = 0; ; time++, span *= 1.5) {
+    const domain = nice(middle - span / 2, middle + span / 2, 4) as [number, number];
+    const marked = ticks(...domain, 4);
+    const isTold = marked.length > 1 && new Set(marked.map(write)).size === marked.length;
+    if (isTold || time === mostTimes) return {domain, ticks: marked};
+  }
+}
+
+/** Some ways of writing say the same of every number. */
+const mostTimes = 30;

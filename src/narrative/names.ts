@@ -30,5 +30,6 @@ export function quarterBefore({quarters}: Pick<Report, "quarters">, id: string):
 }
 
 export function statementOf({expectations}: Pick<Report, "expectations">, id: string): string {
-  return expectations.find((entry) => entry.id === id)?.statement ?? id;
+  // It stands within sentences: a full stop of its own would end them early.
+  return expectations.find((entry) => entry.id === id)?.statement.replace(/(?<!\.)\.$/, "") ?? id;
 }

@@ -84,3 +84,16 @@ export function ranksFinding(pairs: readonly RankedPair[]): string {
   const named = listed(apart.map(({one, other}) => say("stakeholders.pair", {one, other})));
   return capitalised(say("stakeholders.ranks_differ", {pairs: named}));
 }
+
+/** Correlations that are this close are as good as equal. */
+const asGoodAsEqual = 0.1;
+
+/** Which groups of a map stand closest and furthest apart. It describes: what is clearly different, `ranksFinding` says. */
+export function mapFinding(pairs: readonly RankedPair[]): string {
+  const known = pairs.filter(({r}) => r !== null).sort((a, b) => b.r! - a.r!);
+  const [closest, furthest] = [known[0], known.at(-1)];
+  if (closest === undefined || furthest === undefined) return say("stakeholders.ranks_none");
+  if (closest.r! - furthest.r! < asGoodAsEqual) return say("stakeholders.map_even");
+  const name = ({one, other}: RankedPair) => say("stakeholders.pair", {one, other});
+  return capitalised(say("stakeholders.map_finding", {closest: name(closest), furthest: name(furthest)}));
+}

@@ -32,6 +32,11 @@ export function cellOf<Row extends Pick<Figures, "gap_lenient" | "flag">>(
   return {state: "shown", row: row as Shown<Row>};
 }
 
+/** Whether a cell has no figure as those who expect are of no clear mind, or did not say. */
+export function isUnclear(cell: Cell<never> | {state: "shown"}): boolean {
+  return cell.state === "none" && cell.reason === "no_clear_target";
+}
+
 interface Bounded {
   bound_class: Bound["class"] | null;
   bound_at_least: number | null;

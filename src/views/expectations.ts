@@ -12,7 +12,7 @@ import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {priority} from "./priority.js";
-import {boundReason, hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
+import {boundReason, hiddenReason, insteadOfMissed, reasonShort, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** Every expectation, how it is understood, and which come first. */
@@ -52,7 +52,10 @@ function list(page: Page): Markup {
             page.document
           )
         : null,
-    empty: finding,
+    empty: whyNone(
+      page,
+      cells.map(({cell}) => cell)
+    ),
     alternative: cells
       .map(({statement, cell}) =>
         cell.state === "shown"

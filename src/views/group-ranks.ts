@@ -1,14 +1,14 @@
 import type {StrategicConsensus} from "../../loaders/alignment/tables.js";
 import {benjaminiHochberg} from "../../loaders/statistics/benjamini-hochberg.js";
-import {consensusMap} from "../../loaders/statistics/consensus-map.js";
+import {consensusMapOfKnown} from "../../loaders/statistics/consensus-map-of-known.js";
 import {consensusPoints} from "../components/consensus-points.js";
 import {type Estimate, estimates} from "../components/estimates.js";
 import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
-import {capitalised, count, decimals, percent} from "../narrative/numbers.js";
-import {ranksFinding} from "../narrative/stakeholders.js";
+import {capitalised, count, decimals, listed, percent} from "../narrative/numbers.js";
+import {mapFinding, ranksFinding} from "../narrative/stakeholders.js";
 import {hasFlag} from "../selection/figures.js";
 import {namesOf} from "./names.js";
 import {hiddenReason} from "./reasons.js";
@@ -24,7 +24,7 @@ interface Pair {
   within: [number | null, number | null];
 }
 
-/** How alike groups rank the expectations between them, a pair at a time; as a map where every pair has a figure. */
+/** How alike groups rank the expectations between them, a pair at a time, then as a map. */
 export function groupRanks(page: Page): Markup {
   const {report, document} = page;
   const pairs = pairsOf(page);
@@ -89,40 +89,63 @@ function pairsOf({report, tables, selection}: Page): Pair[] {
   });
 }
 
-const fewestGroups = 4;
-
-/** Groups as a map, where all pairs of four or more are known; else what is missing for one. */
+/** Groups as a map, where known pairs join three or more; else what is missing for one. */
 function map(page: Page, pairs: readonly Pair[]): Markup {
   const {report, document} = page;
   const known = pairs.filter(({r}) => r !== null);
+  if (known.length === 0) return html``;
   const ids = report.groups.map(({id}) => id);
-  const between = (a: string, b: string) =>
-    known.find(({row}) => [row.group, row.group_b].includes(a) && [row.group, row.group_b].includes(b))?.r ??
-    null;
-  const full = ids.filter((a) => ids.every((b) => a === b || between(a, b) !== null));
   const all = (ids.length * (ids.length - 1)) / 2;
-  if (full.length < Math.max(fewestGroups, ids.length))
-    return known.length === 0
-      ? html``
-      : html`<section><p class="note">${say("stakeholders.no_map", {pairs: known.length, all})}</p></section>`;
-  const {points, fit} = consensusMap(full.map((a) => full.map((b) => (a === b ? 1 : between(a, b)!))));
-  if (points === null || fit === null) return html``;
-  const named = points.map((point, i) => ({...point, label: capitalised(groupName(report, full[i]!))}));
+  const pairOf = (a: string, b: string) =>
+    known.find(({row}) => (row.group === a && row.group_b === b) || (row.group === b && row.group_b === a));
+  const {placed, points, fit} = consensusMapOfKnown(ids.map((a) => ids.map((b) => pairOf(a, b)?.r ?? null)));
+  if (points === null || fit === null)
+    return html`<section><p class="note">${say("stakeholders.no_map", {pairs: known.length, all})}</p></section>`;
+  const named = points.map((point, i) => ({
+    ...point,
+    id: ids[placed[i]!]!,
+    label: capitalised(groupName(report, ids[placed[i]!]!))
+  }));
+  const drawn = known.flatMap((pair) => {
+    const [from, to] = [pair.row.group, pair.row.group_b].map((id) =>
+      named.findIndex((point) => point.id === id)
+    );
+    if (from === -1 || to === -1) return [];
+    return [{from: from!, to: to!, text: decimals(pair.r!, 2), says: pairValue(pair)}];
+  });
+  const unknown = ids.flatMap((a, i) =>
+    ids
+      .slice(i + 1)
+      .flatMap((b) => (pairOf(a, b) ? [] : [pairName(groupName(report, a), groupName(report, b))]))
+  );
+  const {quarter} = namesOf(page);
   return html`<section>${figure({
-    title: say("stakeholders.map_title"),
-    draw: consensusPoints(named, document),
-    alternative: pairs
-      .map(({one, other, r}) =>
-        say("chart.value", {
-          name: say("stakeholders.pair", {one, other}),
-          value: say("stakeholders.r", {r: decimals(r!, 2)})
-        })
-      )
-      .join("; "),
-    caption: say("stakeholders.map_caption", {fit: percent(fit), quarter: namesOf(page).quarter}),
+    title: mapFinding(known),
+    draw: consensusPoints(named, drawn, document),
+    alternative: [
+      ...drawn.map(({says}) => says),
+      ...unknown.map((pair) => say("chart.value", {name: pair, value: say("stakeholders.not_known")}))
+    ].join("; "),
+    caption: [
+      say("stakeholders.map_caption", {fit: percent(fit), quarter}),
+      ...(unknown.length > 0
+        ? [say("stakeholders.map_unknown", {pairs: listed(unknown), n: unknown.length})]
+        : [])
+    ].join(" "),
     table: {
-      columns: [say("stakeholders.group"), "x", "y"],
-      rows: named.map(({label, x, y}) => [label, decimals(x, 2), decimals(y, 2)])
+      columns: [say("stakeholders.two_groups"), say("results.correlation")],
+      rows: [
+        ...known.map((pair) => [capitalised(pairName(pair.one, pair.other)), decimals(pair.r!, 2)]),
+        ...unknown.map((pair) => [capitalised(pair), say("stakeholders.not_known")])
+      ]
     }
   })}</section>`;
+}
+
+function pairName(one: string, other: string): string {
+  return say("stakeholders.pair", {one, other});
+}
+
+function pairValue({one, other, r}: Pair): string {
+  return say("chart.value", {name: pairName(one, other), value: say("stakeholders.r", {r: decimals(r!, 2)})});
 }

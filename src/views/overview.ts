@@ -12,12 +12,12 @@ import {groupName, teamName} from "../narrative/names.js";
 import {between, capitalised, count, counted, listed, percent, range} from "../narrative/numbers.js";
 import {participationSentence} from "../narrative/participation.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
-import {type Cell, hasInterval, overall} from "../selection/figures.js";
+import {type Cell, hasInterval, isUnclear, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
 import {quotes} from "./quotes.js";
-import {hiddenReason, insteadOfMissed} from "./reasons.js";
+import {hiddenReason, insteadOfMissed, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** How many gaps the overview tells of. */
@@ -96,8 +96,11 @@ function gaps(page: Page): Markup {
     entry.cell.state === "shown" ? [{...entry, row: entry.cell.row}] : []
   );
   if (shown.length === 0)
-    return html`<section><h2>${say("expectations.no_figure")}</h2><p>${cells.some(({cell}) => cell.state === "hidden") ? hiddenReason(page.report, page.selection.target) : say("overview.asked_nothing", {targets: names.targets, quarter: names.quarter})}</p></section>`;
-  const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
+    return html`<section><h2>${say("expectations.no_figure")}</h2><p>${whyNone(
+      page,
+      cells.map(({cell}) => cell)
+    )}</p></section>`;
+  const unclear = cells.filter(({cell}) => isUnclear(cell));
   const top = shown.slice(0, widest);
   return html`<section><h2 class="section">${say(shown.length > widest ? "overview.most" : "overview.what", {targets: names.targets})}</h2>
 <div class="cards">${top.map((entry) => gapCard(page, entry))}</div>
@@ -174,10 +177,10 @@ function teams(page: Page): Markup {
   return html`<section>${figure({
     title: teamsFinding(cells, all),
     draw: order.length > 0 ? intervalDots(drawn, reference, document) : null,
-    empty:
-      standing.hidden.length > 0
-        ? hiddenReason(report, selection.target)
-        : say("overview.nobody", {quarter: names.quarter}),
+    empty: whyNone(
+      page,
+      cells.map(({cell}) => cell)
+    ),
     alternative: say("overview.teams_alternative", {finding: teamsFinding(cells, all)}),
     caption: html`${say("overview.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
     table: {

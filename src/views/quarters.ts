@@ -11,7 +11,7 @@ import {themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
-import {insteadOfMissed} from "./reasons.js";
+import {insteadOfMissed, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** What changed from quarter to quarter, and what cannot be told apart from chance. */
@@ -41,7 +41,10 @@ function course(page: Page): Markup {
 ${figure({
   title: courseFinding(shown, shown.length),
   draw: shown.length > 0 ? quarterLines(cells.map(pointOf), page.document) : null,
-  empty: say("course.no_quarter"),
+  empty: whyNone(
+    page,
+    cells.map(({cell}) => cell)
+  ),
   alternative: alternativeOf(cells),
   caption: say("course.caption", {
     targets: names.targets,
@@ -149,7 +152,7 @@ interface CourseRow {
 function table(page: Page, title: string, first: string, rows: readonly CourseRow[]): Markup {
   const {report} = page;
   const names = namesOf(page);
-  return html`<section><h2>${title}</h2>
+  return html`<section class="long"><h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
 <thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${say("course.against", {quarter: names.quarter})}</th></tr></thead>
 <tbody>${rows.map(

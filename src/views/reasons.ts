@@ -2,7 +2,9 @@ import type {Report} from "../../loaders/disclosure/report.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
 import {percent} from "../narrative/numbers.js";
-import {type Bound, type Cell, missedBound} from "../selection/figures.js";
+import {type Bound, type Cell, isUnclear, missedBound} from "../selection/figures.js";
+import {namesOf} from "./names.js";
+import type {Page} from "./view.js";
 
 type Unshown = Exclude<Cell<never>, {state: "shown"}>;
 
@@ -38,4 +40,16 @@ export function hiddenReason(report: Pick<Report, "reporting" | "groups">, group
 /** Why there are bounds in place of figures of a group, as a sentence. */
 export function boundReason(report: Pick<Report, "groups">, group: string): string {
   return say("reason.unanimous", {group: groupName(report, group)});
+}
+
+/** Why none of the cells of a chart has a figure, as a sentence that stands in its place. */
+export function whyNone(
+  page: Pick<Page, "report" | "selection">,
+  cells: readonly (Unshown | {state: "shown"})[]
+): string {
+  const {targets, holders, quarter} = namesOf(page);
+  if (cells.some(({state}) => state === "hidden")) return hiddenReason(page.report, page.selection.target);
+  if (cells.some(isUnclear)) return say("overview.not_clear", {holders});
+  const isAsked = cells.some((cell) => cell.state === "none" && cell.reason === "no_answers");
+  return isAsked ? say("overview.nobody", {quarter}) : say("overview.asked_nothing", {targets, quarter});
 }

@@ -13,11 +13,11 @@ import {groupName, quarterName, teamName} from "../narrative/names.js";
 import {count, counted, listed, percent, range} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamBesideAll} from "../narrative/team.js";
-import {hasInterval, overall} from "../selection/figures.js";
+import {hasInterval, isUnclear, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {namesOf} from "./names.js";
-import {boundReason, hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
+import {boundReason, hiddenReason, insteadOfMissed, reasonShort, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 const nextSteps = 3;
@@ -77,7 +77,7 @@ function next(page: Page): Markup {
     entry.cell.state === "shown" ? [{...entry, row: entry.cell.row}] : []
   );
   const top = missed.filter(({row}) => row.gap_lenient > 0).slice(0, nextSteps);
-  const unclear = cells.filter(({cell}) => cell.state === "none" && cell.reason === "no_clear_target");
+  const unclear = cells.filter(({cell}) => isUnclear(cell));
   if (top.length === 0 && unclear.length === 0) return html``;
   return html`<section><h2>${say("team.next")}</h2><ol class="steps">${top.map(({statement, row}) => {
     const {verb, sentence} = remedy(gapKind(row));
@@ -106,9 +106,10 @@ function expectations(page: Page): Markup {
           page.document
         )
       : null,
-    empty: anyHidden
-      ? hiddenReason(page.report, page.selection.target)
-      : say("team.nothing_asked", {quarter: names.quarter}),
+    empty: whyNone(
+      page,
+      cells.map(({cell}) => cell)
+    ),
     alternative: cells
       .map(({statement, cell}) =>
         cell.state === "shown"

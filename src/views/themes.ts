@@ -15,7 +15,7 @@ import {directions, selectionQuery, themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
-import {hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
+import {hiddenReason, insteadOfMissed, reasonShort, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** Themes: how far what is invested in each rests on expectations that are not understood. */
@@ -78,7 +78,10 @@ function overThemes(page: Page, cells: readonly ThemeCell[]): Markup {
           page.document
         )
       : null,
-    empty: isHidden ? hiddenReason(page.report, page.selection.target) : say("themes.no_figure"),
+    empty: whyNone(
+      page,
+      cells.map(({cell}) => cell)
+    ),
     alternative: say("themes.alternative", {finding}),
     caption: `${say("themes.caption", {targets: names.targets, quarter: names.quarter})}${isHidden ? ` ${hiddenReason(page.report, page.selection.target)}` : ""}`,
     table: {

@@ -77,7 +77,7 @@ describe("one expectation's answer", () => {
     [
       "no clear target",
       none("no_clear_target"),
-      "In Q2 leaders did not agree among themselves on it, so nobody could know it."
+      "In Q2 leaders did not agree among themselves on it, or did not say; so nobody could know it."
     ],
     ["no answers", none("no_answers"), "In Q2 no reps answered on it."],
     ["not asked", none("not_asked"), "It was not asked in Q2."]

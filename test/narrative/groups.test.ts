@@ -9,6 +9,7 @@ import {
 } from "../../src/narrative/five-questions.js";
 import {
   clarityOfGroups,
+  mapFinding,
   matrixFinding,
   ranksFinding as pairsFinding
 } from "../../src/narrative/stakeholders.js";
@@ -129,4 +130,15 @@ describe("groups beside each other", () => {
     expect(pairsFinding([pair(0.2, 0.2)])).toContain("No two groups");
     expect(pairsFinding([pair(null, null)])).toContain("may be shown");
   });
+});
+
+test("a map names the closest and the furthest pair; where all are as far apart, none", () => {
+  const pair = (other: string, r: number | null) => ({one: "reps", other, r, p: null});
+  expect(mapFinding([pair("service", 0.2), pair("leaders", 0.7), pair("technology", null)])).toBe(
+    "On the map, reps and leaders stand closest in what they rank as important, reps and service furthest apart"
+  );
+  expect(mapFinding([pair("service", 0.6), pair("leaders", 0.65)])).toContain(
+    "all groups stand about equally"
+  );
+  expect(mapFinding([pair("service", null)])).toContain("no figure that may be shown");
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {consensusMap} from "../../loaders/statistics/consensus-map.js";
+import {consensusMapOfKnown} from "../../loaders/statistics/consensus-map-of-known.js";
 import {consensusPermutation} from "../../loaders/statistics/consensus-permutation.js";
 import {
   prototypeCorrelation,
@@ -149,5 +150,59 @@ describe("the map", () => {
         [1, 1, 1, 1]
       ]).points
     ).toEqual([1, 2, 3, 4].map(() => ({x: 0, y: 0})));
+  });
+});
+
+describe("the map where not every pair is known", () => {
+  const angles = [0, 0.3, 0.9, 1.4];
+  const whole = angles.map((a) => angles.map((b) => Math.cos(a - b)));
+  const without = (...pairs: [number, number][]) =>
+    whole.map((row, i) =>
+      row.map((r, j) => (pairs.some(([a, b]) => (a === i && b === j) || (a === j && b === i)) ? null : r))
+    );
+
+  test("keeps the distance of every known pair that a plane can hold, and says nothing of groups that none joins", () => {
+    const star = without([0, 2], [0, 3], [2, 3]);
+    const {placed, points, fit} = consensusMapOfKnown([
+      ...star.map((row) => [...row, null]),
+      [null, null, null, null, 1]
+    ]);
+    expect(placed).toEqual([0, 1, 2, 3]);
+    expect(fit).toBeCloseTo(1, 6);
+    for (const i of [0, 2, 3])
+      expect(Math.hypot(points![i]!.x - points![1]!.x, points![i]!.y - points![1]!.y)).toBeCloseTo(
+        Math.sqrt(2 * (1 - whole[i]![1]!)),
+        4
+      );
+  });
+
+  test("is the classical map where all are known; three groups are a triangle, two are none", () => {
+    expect(consensusMapOfKnown(whole)).toEqual({placed: [0, 1, 2, 3], ...consensusMap(whole)});
+    expect(consensusMapOfKnown(whole.slice(1).map((row) => row.slice(1))).fit).toBeCloseTo(1, 6);
+    expect(consensusMapOfKnown(without([0, 1], [0, 2], [1, 2], [1, 3]))).toMatchObject({
+      placed: [0, 3, 2].sort()
+    });
+    expect(
+      consensusMapOfKnown([
+        [1, 0.5],
+        [0.5, 1]
+      ])
+    ).toMatchObject({points: null});
+  });
+
+  test("is finite for any correlations, opposite and equal ones too, and does not depend on the order of the pairs", () => {
+    const r = fc.option(fc.constantFrom(-1, -0.4, 0, 0.6, 1), {nil: null});
+    fc.assert(
+      fc.property(fc.array(r, {minLength: 10, maxLength: 10}), (upper) => {
+        const at = (i: number, j: number) =>
+          i === j ? 1 : upper[(Math.max(i, j) * (Math.max(i, j) - 1)) / 2 + Math.min(i, j)]!;
+        const matrix = [0, 1, 2, 3, 4].map((i) => [0, 1, 2, 3, 4].map((j) => at(i, j)));
+        const {placed, points, fit} = consensusMapOfKnown(matrix);
+        expect(points === null).toBe(placed.length < 3);
+        for (const {x, y} of points ?? []) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+        if (fit !== null) expect(fit).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+      {numRuns: 200}
+    );
   });
 });

@@ -1,5 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
+import {resultDots} from "../../src/components/result-dots.js";
+import {percent} from "../../src/narrative/numbers.js";
 import {defaultSelection, type Selection} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
 import {sampleReport} from "../site/sample-report.js";
@@ -116,4 +118,66 @@ test("the heatmap of hundreds of teams has a column for those that miss most, an
   const columns = [...body.querySelectorAll("table.heatmap thead th")].map(text);
   for (const {label} of report.teams) expect(columns).toContain(label);
   expect(text(body.querySelector("figcaption")!)).toContain("340 more teams");
+});
+
+test("a map of groups joins the pairs that are known, and names those that are not or are hidden", () => {
+  const groups = [
+    ...report.groups,
+    {id: "service", label: "Service", singular: "service colleague"},
+    {id: "technology", label: "Technology", singular: "technologist"}
+  ];
+  const quarter = "2026Q4";
+  const row = tables.strategic_consensus.find((each) => each.quarter === quarter && each.group === "leader")!;
+  const pair = (group: string, between_r: number | null) => ({
+    ...{...row, group, group_b: "rep", between_r},
+    flag: between_r === null ? "hidden" : null
+  });
+  const rows = [pair("leader", 0.9), {...pair("rep", 0.1), group_b: "service"}];
+  const shown = (more: typeof rows) => {
+    const {document} = new JSDOM().window;
+    document.body.innerHTML = views.stakeholders!.render({
+      ...{report: {...report, groups}, tables: {...tables, strategic_consensus: [...rows, ...more]}},
+      ...{selection: {...defaultSelection(report), quarter}, document, root: "./"}
+    } as never);
+    return [...document.querySelectorAll("figure")].at(-1)!;
+  };
+  const whole = shown([{...pair("rep", 0.5), group_b: "technology"}]);
+  expect(text(whole.querySelector("h2")!)).toMatch(/^On the map, .* closest/);
+  expect(whole.querySelectorAll(".wide [data-mark]")).toHaveLength(3 + groups.length);
+  const hidden = shown([{...pair("rep", null), group_b: "technology"}]);
+  expect(hidden.querySelectorAll(".wide [data-mark]")).toHaveLength(2 + 3);
+  expect(text(hidden.querySelector("figcaption")!)).toMatch(/4 pairs are not known.*reps and technology/i);
+  expect(hidden.querySelector("svg")!.getAttribute("aria-label")).toMatch(/and technology: not known/i);
+});
+
+test("where those who expect said nothing, no page says that nothing was asked, or that nobody answered", () => {
+  const silent = <Row extends {gap_lenient: number | null; flag: string | null}>(row: Row): Row => ({
+    ...row,
+    ...{gap_lenient: null, n_pairs: 0, flag: "no_clear_target"}
+  });
+  const changed = {
+    ...tables,
+    understanding: tables.understanding.map(silent),
+    themes: tables.themes.map(silent)
+  };
+  for (const name of ["overview", "expectations", "team", "themes"]) {
+    const {document} = new JSDOM().window;
+    document.body.innerHTML = views[name]!.render({
+      ...{report, tables: changed, selection: defaultSelection(report), document, team: "cedar", root: "./"}
+    });
+    const said = text(document.body);
+    expect(said, name).toContain("did not agree among themselves on any of it, or did not say");
+    expect(said, name).not.toMatch(/Nothing was asked|has answered/);
+  }
+});
+
+test("an axis of results that hardly differ writes no number twice", () => {
+  const {document} = new JSDOM().window;
+  for (const results of [[1.028, 1.032], [1.03], [0, 0]]) {
+    const dots = results.map((result) => ({team: "west", understood: 0.5, result, says: "West"}));
+    const draw = resultDots(dots, {across: "", up: "", result: percent}, document);
+    const labels = [...draw(720).querySelectorAll("[aria-label='y-axis tick label'] text")].map(text);
+    expect(labels.length).toBeGreaterThan(1);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
 });

@@ -41,7 +41,7 @@ export const expectations = {
   "expectation.bounded":
     "In {quarter} {side, select, least {at least} other {at most}} {share} of {targets} missed it: nearly all of few people answered alike, so that a bound stands in place of the figure.",
   "expectation.no_clear_target":
-    "In {quarter} {holders} did not agree among themselves on it, so nobody could know it.",
+    "In {quarter} {holders} did not agree among themselves on it, or did not say; so nobody could know it.",
   "expectation.no_answers": "In {quarter} no {targets} answered on it.",
   "expectation.not_asked": "It was not asked in {quarter}.",
   "expectation.classes": "{missed} miss it: {kind}",

@@ -11,7 +11,7 @@ export const headline = {
   "headline.hidden":
     "The figure of {quarter} is hidden: it rests on too few {targets}, or would give away one that does.",
   "headline.no_clear_target":
-    "In {quarter} {holders} did not agree among themselves on what {holders} expect of {targets}{about, select, yes { about {theme}} other {}}, so nobody could know it.",
+    "In {quarter} {holders} did not agree among themselves on what {holders} expect of {targets}{about, select, yes { about {theme}} other {}}, or did not say; so nobody could know it.",
   "headline.no_answers":
     "In {quarter} no {targets} answered on what {holders} expect of them{about, select, yes { about {theme}} other {}}.",
   "headline.missed":

@@ -35,6 +35,8 @@ export const pages = {
     "{share} is missed: {kind, select, not_known {most of it has never been heard of} misread {most of it is known, and read differently} other {part of it unheard, part of it read differently}}",
   "overview.most": "Where {targets} miss most",
   "overview.what": "What {targets} miss",
+  "overview.not_clear":
+    "Nobody could know it: {holders} did not agree among themselves on any of it, or did not say.",
   "overview.asked_nothing": "Nothing was asked of {targets} in {quarter}.",
   "overview.decide_first":
     "<strong>Decide first:</strong> {holders} do not agree among themselves on {statements}. {n, plural, one {It is} other {They are}} counted against nobody.",
@@ -44,7 +46,7 @@ export const pages = {
   "overview.card_basis": "{theme} · {answers}",
   "overview.card_alternative": "{share} do not know or misread it{range}.",
   "overview.hidden_teams": "Hidden: {teams}.",
-  "overview.nobody": "No team has answered in {quarter}.",
+  "overview.nobody": "Nobody has answered in {quarter}.",
   "overview.teams_alternative": "Share missed in each team with its 95% interval. {finding}.",
   "overview.teams_caption":
     "Share that {targets} of a team miss, {quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.",
@@ -99,7 +101,6 @@ export const pages = {
     "What {targets} want, and what they think {holders} want{basis, select, yes {: {people}, {cases}} other {}}.",
   "course.title": "Are {targets} coming closer to what {holders} expect?",
   "course.no_figure": "In {quarter} there is no figure that may be shown.",
-  "course.no_quarter": "No quarter has a figure that may be shown.",
   "course.caption":
     "Share that {targets} miss of what {holders} expect{about, select, yes { about {theme}} other {}}; the bar is the 95% interval. All who answered in a quarter count, so part of a change may be people who came or left.",
   "course.themes": "Theme by theme",

@@ -51,9 +51,16 @@ export const stakeholders = {
   "stakeholders.p_small": "< 0.01",
   "stakeholders.items": "expectations",
   "stakeholders.within": "within each (mean correlation)",
-  "stakeholders.map_title": "Groups that stand close rank alike what matters",
+  "stakeholders.map_finding":
+    "On the map, {closest} stand closest in what they rank as important, {furthest} furthest apart",
+  "stakeholders.map_even":
+    "On the map, all groups stand about equally far apart in what they rank as important",
   "stakeholders.map_caption":
-    "A map from the correlations of all pairs (classical scaling); its two directions have no meaning of their own, and hold {fit} of the distances. {quarter}.",
+    "Closer is more alike: a line joins two groups that rated the same expectations, with the correlation of their rankings on it. The lines’ lengths are true to {fit} of it (multidimensional scaling); up, down, left and right have no meaning, and a place has no interval: the chart above says what is clearly different. {quarter}.",
+  "stakeholders.map_unknown":
+    "{n, plural, one {One pair is} other {# pairs are}} not known, and how far they stand apart says nothing: {pairs}.",
+  "stakeholders.not_known": "not known",
+  "stakeholders.two_groups": "two groups",
   "stakeholders.no_map":
-    "A map of groups needs four of which every two rated the same expectations; here {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of {all} did."
+    "A map of groups needs three that are joined by pairs who rated the same expectations; here {pairs, plural, =0 {no pair} one {# pair} other {# pairs}} of {all} did."
 } as const;

@@ -12,7 +12,6 @@ export const team = {
   "team.step": "<todo>{verb}:</todo> “{statement}” <why>missed by {share}. {sentence}</why>",
   "team.decide": "<todo>{verb}:</todo> {statements} <why>{sentence}</why>",
   "team.one_by_one": "Expectation by expectation",
-  "team.nothing_asked": "Nothing was asked in {quarter}.",
   "team.list_caption":
     "Left of the line: misread and not known. Right of it: partly and fully understood. {quarter}, what {holders} expect of {targets}; the widest gap first.",
   "team.course_caption": "Share missed, quarter by quarter; the bar is the 95% interval.",

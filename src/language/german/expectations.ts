@@ -44,7 +44,7 @@ export const expectations: Translation<"expectations"> = {
   "expectation.bounded":
     "In {quarter} verfehlten es {side, select, least {mindestens} other {höchstens}} {share} ({targets}): Von wenigen haben fast alle gleich geantwortet, darum steht eine Schranke statt der Zahl.",
   "expectation.no_clear_target":
-    "In {quarter} waren sich {holders} darüber nicht einig; also konnte es niemand wissen.",
+    "In {quarter} waren sich {holders} darüber nicht einig oder sagten es nicht; also konnte es niemand wissen.",
   "expectation.no_answers": "In {quarter} haben keine {targets} dazu geantwortet.",
   "expectation.not_asked": "In {quarter} wurde nicht danach gefragt.",
   "expectation.classes": "{missed} verfehlen es: {kind}",

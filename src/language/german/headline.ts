@@ -13,7 +13,7 @@ export const headline: Translation<"headline"> = {
   "headline.hidden":
     "Die Zahl für {quarter} ist verborgen: Sie beruht auf zu wenigen Antworten ({targets}) oder verriete eine, die es tut.",
   "headline.no_clear_target":
-    "In {quarter} waren sich {holders} nicht einig, was {holders} von {targets}{about, select, yes { zu {theme}} other {}} erwarten; also konnte es niemand wissen.",
+    "In {quarter} waren sich {holders} nicht einig, was {holders} von {targets}{about, select, yes { zu {theme}} other {}} erwarten, oder sagten es nicht; also konnte es niemand wissen.",
   "headline.no_answers":
     "In {quarter} haben keine {targets} zu dem geantwortet, was {holders}{about, select, yes { zu {theme}} other {}} von ihnen erwarten.",
   "headline.missed":

@@ -36,6 +36,8 @@ export const pages: Translation<"pages"> = {
     "{share} wird verfehlt: {kind, select, not_known {vom meisten hat niemand gehört} misread {das meiste ist bekannt und wird anders verstanden} other {teils nicht gehört, teils anders verstanden}}",
   "overview.most": "Was am meisten verfehlt wird ({targets})",
   "overview.what": "Was verfehlt wird ({targets})",
+  "overview.not_clear":
+    "Niemand konnte es wissen: Über nichts davon waren sich {holders} einig, oder sie sagten es nicht.",
   "overview.asked_nothing": "In {quarter} wurde nichts gefragt ({targets}).",
   "overview.decide_first":
     "<strong>Zuerst entscheiden:</strong> {holders} sind sich nicht einig über {statements}. {n, plural, one {Es wird} other {Sie werden}} niemandem angerechnet.",
@@ -45,7 +47,7 @@ export const pages: Translation<"pages"> = {
   "overview.card_basis": "{theme} · {answers}",
   "overview.card_alternative": "{share} kennen es nicht oder verstehen es falsch{range}.",
   "overview.hidden_teams": "Verborgen: {teams}.",
-  "overview.nobody": "In {quarter} hat kein Team geantwortet.",
+  "overview.nobody": "In {quarter} hat niemand geantwortet.",
   "overview.teams_alternative": "Verfehlter Anteil je Team mit seinem 95-%-Intervall. {finding}.",
   "overview.teams_caption":
     "Anteil, den {targets} eines Teams verfehlen, {quarter}; der Balken ist das 95-%-Intervall. Teams, deren Balken sich überschneiden, können in beiden Reihenfolgen stehen.",
@@ -99,7 +101,6 @@ export const pages: Translation<"pages"> = {
     "Was {targets} wollen, und was sie meinen, dass {holders} wollen{basis, select, yes {: {people}, {cases}} other {}}.",
   "course.title": "Kommen {targets} dem näher, was {holders} erwarten?",
   "course.no_figure": "In {quarter} gibt es keine Zahl, die gezeigt werden darf.",
-  "course.no_quarter": "Kein Quartal hat eine Zahl, die gezeigt werden darf.",
   "course.caption":
     "Anteil, den {targets} von dem verfehlen, was {holders} erwarten{about, select, yes { ({theme})} other {}}; der Balken ist das 95-%-Intervall. Alle, die in einem Quartal antworteten, zählen; ein Teil einer Änderung können also Leute sein, die kamen oder gingen.",
   "course.themes": "Thema für Thema",

@@ -54,9 +54,16 @@ export const stakeholders: Translation<"stakeholders"> = {
   "stakeholders.p_small": "< 0,01",
   "stakeholders.items": "Erwartungen",
   "stakeholders.within": "innerhalb beider (mittlere Korrelation)",
-  "stakeholders.map_title": "Gruppen, die nah beieinander stehen, reihen das Wichtige ähnlich",
+  "stakeholders.map_finding":
+    "Auf der Karte stehen {closest} in dem, was sie als wichtig reihen, am nächsten, {furthest} am weitesten auseinander",
+  "stakeholders.map_even":
+    "Auf der Karte stehen alle Gruppen in dem, was sie als wichtig reihen, etwa gleich weit auseinander",
   "stakeholders.map_caption":
-    "Eine Karte aus den Korrelationen aller Paare (klassische Skalierung); ihre zwei Richtungen bedeuten für sich nichts und halten {fit} der Abstände. {quarter}.",
+    "Näher ist ähnlicher: Eine Linie verbindet zwei Gruppen, die dieselben Erwartungen bewertet haben; darauf steht die Korrelation ihrer Reihenfolgen. Die Längen der Linien geben sie zu {fit} wieder (multidimensionale Skalierung); oben, unten, links und rechts bedeuten nichts, und ein Ort hat keinen Bereich: Was klar verschieden ist, sagt das Diagramm darüber. {quarter}.",
+  "stakeholders.map_unknown":
+    "Nicht bekannt {n, plural, one {ist ein Paar} other {sind # Paare}}, und ihr Abstand sagt nichts: {pairs}.",
+  "stakeholders.not_known": "nicht bekannt",
+  "stakeholders.two_groups": "zwei Gruppen",
   "stakeholders.no_map":
-    "Eine Karte der Gruppen braucht vier, von denen je zwei dieselben Erwartungen bewertet haben; hier {pairs, plural, =0 {tat das kein Paar} one {tat es # Paar} other {taten es # Paare}} von {all}."
+    "Eine Karte der Gruppen braucht drei, die durch Paare verbunden sind, die dieselben Erwartungen bewertet haben; hier {pairs, plural, =0 {tat das kein Paar} one {tat es # Paar} other {taten es # Paare}} von {all}."
 };

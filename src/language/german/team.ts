@@ -13,7 +13,6 @@ export const team: Translation<"team"> = {
   "team.step": "<todo>{verb}:</todo> „{statement}“ <why>von {share} verfehlt. {sentence}</why>",
   "team.decide": "<todo>{verb}:</todo> {statements} – <why>{sentence}</why>",
   "team.one_by_one": "Erwartung für Erwartung",
-  "team.nothing_asked": "In {quarter} wurde nichts gefragt.",
   "team.list_caption":
     "Links der Linie: falsch verstanden und nicht bekannt. Rechts: teils und ganz verstanden. {quarter}, was {holders} von {targets} erwarten; die größte Lücke zuerst.",
   "team.course_caption": "Verfehlter Anteil, Quartal für Quartal; der Balken ist das 95-%-Intervall.",
