@@ -98,6 +98,7 @@ test("the tutorial, performed step by step, ends with a new table on a page of t
   await writeFile(loader, kept);
   const refused = await run(copy, "npx plumbline build data/acme");
   expect(refused.code).toBe(3);
+  expect(refused.said.match(/not cleared for publication/g)).toHaveLength(1);
   expect(refused.said).toMatch(
     /src\/coaching.md:1: found the view coaching of this page reads the table coaching, which is not cleared/
   );
