@@ -19,12 +19,26 @@ export interface Dialect {
 
 /** Writes a text's bytes to UTF-8 text, in chunks. */
 export async function* decoded(path: string, encoding: FileEncoding): AsyncGenerator<string> {
+  if (encoding === "windows-1252") {
+    for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}))
+      yield windows1252(chunk as Buffer);
+    return;
+  }
   const decoder = iconv.getDecoder(encoding, {stripBOM: true});
   for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20}))
     yield decoder.write(chunk as Buffer);
   const rest = decoder.end();
   if (rest) yield rest;
 }
+
+/** Latin-1, which Node decodes at once, is Windows-1252 but for 32 characters. */
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replace(/[\x80-\x9f]/g, (character) => beyondLatin1[character.charCodeAt(0) - 0x80]!);
+}
+
+const beyondLatin1 = iconv.decode(Buffer.from(Array.from({length: 32}, (_, i) => 0x80 + i)), "windows-1252");
 
 /**
  * Writes a text as DuckDB reads it without doubt: commas, double quotes, line feeds, no NUL, no blank lines, no preamble.

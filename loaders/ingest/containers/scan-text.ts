@@ -29,7 +29,7 @@ export interface TextFacts {
 
 /**
  * Counts a text's records and looks for what a CSV reader may trip over. One pass, 4 MiB at a time; `told` hears what share
- * was looked at.
+ * was looked at. Of what is not UTF-8 only that is told.
  */
 export async function scanText(path: string, delimiter: string, told: Told = () => {}): Promise<TextFacts> {
   const facts: TextFacts = {
@@ -70,6 +70,8 @@ export async function scanText(path: string, delimiter: string, told: Told = () 
       const whole = joined.length - partialTail(joined);
       facts.isUtf8 = isUtf8(joined.subarray(0, whole));
       tail = Buffer.from(joined.subarray(whole));
+      // In another encoding nothing else that was counted holds; it is read again when it is decoded.
+      if (!facts.isUtf8) return facts;
     }
     if (!facts.hasNul) facts.hasNul = bytes.includes(0);
     if (facts.hasNul) refuseHoles(bytes);

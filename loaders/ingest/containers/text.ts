@@ -37,7 +37,7 @@ export async function openText(path: string, folder: string, opening: Opening, t
     text = join(folder, "decoded");
     await pipeline(Readable.from(decoded(path, encoding)), createWriteStream(text));
     dialect = dialectFor(await startOf(text), opening);
-    facts = await scanText(text, dialect.delimiter);
+    facts = await scanText(text, dialect.delimiter, told);
   }
   if (isPlain(facts, dialect) && (await endsAsItBegins(text, facts)))
     return {
