@@ -7,7 +7,7 @@ import {figure} from "../components/figure.js";
 import {html, type Markup} from "../components/html.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
-import {capitalised, count, decimals, listed, percent} from "../narrative/numbers.js";
+import {capitalised, count, decimals, percent} from "../narrative/numbers.js";
 import {mapFinding, ranksFinding} from "../narrative/stakeholders.js";
 import {hasFlag} from "../selection/figures.js";
 import {namesOf} from "./names.js";
@@ -129,7 +129,7 @@ function map(page: Page, pairs: readonly Pair[]): Markup {
     caption: [
       say("stakeholders.map_caption", {fit: percent(fit), quarter}),
       ...(unknown.length > 0
-        ? [say("stakeholders.map_unknown", {pairs: listed(unknown), n: unknown.length})]
+        ? [say("stakeholders.map_unknown", {pairs: unknown.join("; "), n: unknown.length})]
         : [])
     ].join(" "),
     table: {

@@ -152,7 +152,7 @@ interface CourseRow {
 function table(page: Page, title: string, first: string, rows: readonly CourseRow[]): Markup {
   const {report} = page;
   const names = namesOf(page);
-  return html`<section class="long"><h2>${title}</h2>
+  return html`<section><h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
 <thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${say("course.against", {quarter: names.quarter})}</th></tr></thead>
 <tbody>${rows.map(
