@@ -2,10 +2,12 @@ import {stat} from "node:fs/promises";
 import {basename, relative, resolve, sep} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Problem} from "../engagement/problem.js";
+import {keepWithin} from "../ingest/containers/limits.js";
+import {problemOf, Refusal} from "../ingest/containers/refusal.js";
 import {type Draft, draftEngagement} from "./draft.js";
 import type {Sent} from "./draft-source.js";
 import {draftTexts, readDrafted} from "./engagement-files.js";
-import {guessColumns} from "./guess-columns.js";
+import {type GuessedColumn, guessColumns} from "./guess-columns.js";
 import {type Look, lookAt} from "./look.js";
 import {type PlacedExport, placeExports} from "./place-exports.js";
 import type {Ask, ToDecide} from "./question.js";
@@ -75,11 +77,26 @@ async function lookAtAll(
     else if (look.best === null) unreadable.push(noTable(path));
     else {
       const chosen = await settledFormat(look, file, ask);
-      sent.push({file, look: chosen, columns: guessColumns(chosen)});
+      const columns = guessColumns(chosen);
+      unreadable.push(...tooManyAnswers(path, columns));
+      sent.push({file, look: chosen, columns});
     }
   }
   return {sent, unreadable};
 }
+
+/** More answers than reading would take are refused before a mapping is drafted for them. */
+function tooManyAnswers(path: string, columns: readonly GuessedColumn[]): Problem[] {
+  try {
+    keepWithin("columnsAtOnce", columns.filter(({guess}) => isAsked.has(guess.kind)).length);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return [problemOf(error.finding, "error", path)];
+    throw error;
+  }
+}
+
+const isAsked = new Set<GuessedColumn["guess"]["kind"]>(["answer", "option", "comment"]);
 
 /** Which of the formats that fit a file is, asked where two are close together. */
 async function settledFormat(look: Look, file: string, ask: Ask): Promise<Look> {
