@@ -37,6 +37,8 @@ export function standaloneSvg(drawing: SVGSVGElement, figure: HTMLElement): Stan
   ground.setAttribute("fill", style.getPropertyValue("--paper") || "#ffffff");
   copy.setAttribute("x", `${margin}`);
   copy.setAttribute("y", `${margin / 2 + line * title.length + margin / 2}`);
+  // The style sheet lets a label stand out of its drawing by some pixels; within another drawing it would be cut off.
+  copy.setAttribute("overflow", "visible");
   svg.append(
     ground,
     ...title.map((text, i) =>
