@@ -81,15 +81,15 @@ export async function vendorModules({root}: {root: string}): Promise<Vendored> {
   const versions = await lockedVersions(root, bundled);
   const vendored = bundled.map((name) => `${name}@${versions.get(name)}`);
   const statistics = join(root, "loaders/statistics");
-  const code = ["./vendor.ts", "./for-browser.ts"].map((name) =>
-    fileURLToPath(new URL(name, import.meta.url))
-  );
-  const stamp = await contentKey(
-    [join(root, "package-lock.json"), ...code, ...(await filesBelow(statistics))].map((path) => ({
+  // By their names alone: a copy of the project that is built by this one's code has made the same modules.
+  const own = dirname(fileURLToPath(import.meta.url));
+  const stamp = await contentKey([
+    ...["vendor.ts", "for-browser.ts"].map((name) => ({base: own, path: join(own, name)})),
+    ...[join(root, "package-lock.json"), ...(await filesBelow(statistics))].map((path) => ({
       base: root,
       path
     }))
-  );
+  ]);
   const stampFile = join(cache, "vendored.txt");
   const isThere = async () => (await readFile(stampFile, "utf8").catch(() => "")) === stamp;
   if (await isThere()) return {vendored, reused: true};

@@ -22,7 +22,7 @@ export async function projectCopy(into?: string): Promise<string> {
   await vendorModules({root: project});
   const cache = "src/.observablehq/cache";
   await mkdir(join(copy, cache), {recursive: true});
-  for (const name of ["_npm", "vendored.txt"])
-    await symlink(join(project, cache, name), join(copy, cache, name));
+  await symlink(join(project, cache, "_npm"), join(copy, cache, "_npm"));
+  await cp(join(project, cache, "vendored.txt"), join(copy, cache, "vendored.txt"));
   return copy;
 }

@@ -4,6 +4,7 @@ import {fileURLToPath, pathToFileURL} from "node:url";
 import {expect, test} from "vitest";
 import {withLock} from "../../loaders/site/lock.js";
 import {vendorModules} from "../../loaders/site/vendor.js";
+import {projectCopy} from "./project-copy.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const npm = join(root, "src/.observablehq/cache/_npm");
@@ -47,5 +48,12 @@ test("a vendored module imports the others as files beside it, and nothing by a 
     expect(barX).toBeTypeOf("function");
     const {median} = await import(pathToFileURL(join(npm, "plumbline-alignment@1.0.0/_esm.js")).href);
     expect(median([1, 2, 9])).toBe(2);
+  });
+});
+
+test("a copy of the project that this one's code builds vendors nothing anew, and takes nothing from this one", async () => {
+  await withLock(join(root, ".plumbline/site.lock"), async () => {
+    expect((await vendorModules({root: await projectCopy()})).reused).toBe(true);
+    expect((await vendorModules({root})).reused).toBe(true);
   });
 });
