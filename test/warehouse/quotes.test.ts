@@ -38,44 +38,43 @@ test("a quote that stands in a comment is approved, without its writer", async (
   expect(comments).toContain("Still two logins");
 });
 
-test.each([
-  ["words that nobody wrote", "2026Q1,rep,,Fewer forms,A. Berg,2026-04-02", "not_a_comment", "text"],
-  [
-    "a comment of another quarter",
-    "2026Q1,rep,,Still two logins,A. Berg,2026-04-02",
-    "not_a_comment",
-    "text"
-  ],
-  ["a comment of another group", "2026Q1,leader,,Ask my manager,A. Berg,2026-04-02", "not_a_comment", "text"],
-  [
-    "a comment on another expectation",
-    "2026Q1,rep,L2,Ask my manager,A. Berg,2026-04-02",
-    "not_a_comment",
-    "text"
-  ],
-  ["too few people", "2026Q2,rep,,Still two logins,A. Berg,2026-04-02", "too_few_for_text", "group"],
+type Wrong = [what: string, line: string, code: string, column: string];
+
+/** What a row says wrongly by itself. */
+const wrongRows: readonly Wrong[] = [
   ["nobody who approved it", "2026Q1,rep,,Ask my manager,,2026-04-02", "missing_value", "approved_by"],
   ["no words", "2026Q1,rep,,,A. Berg,2026-04-02", "missing_value", "text"],
   ["no day", "2026Q1,rep,,Ask my manager,A. Berg,April", "bad_date", "date"],
   ["an unknown quarter", "2026Q9,rep,,Ask my manager,A. Berg,2026-04-02", "unknown_quarter", "quarter"],
   ["an unknown group", "2026Q1,east,,Ask my manager,A. Berg,2026-04-02", "unknown_group", "group"],
   [
-    "an unknown expectation",
-    "2026Q1,rep,X1,Ask my manager,A. Berg,2026-04-02",
-    "unknown_expectation",
-    "expectation"
+    ...(["an unknown expectation", "2026Q1,rep,X1,Ask my manager,A. Berg,2026-04-02"] as const),
+    ...(["unknown_expectation", "expectation"] as const)
   ]
-])(
-  "%s: an error that names the row and the column, and repeats no comment",
-  async (_, line, code, column) => {
-    const {warehouse, problems} = await read(["2026Q1,rep,,Fewer fields,A. Berg,2026-04-02", line]);
-    expect(warehouse).toBeNull();
-    expect(problems).toContainEqual(
-      expect.objectContaining({severity: "error", code, column, file: "approved_quotes.csv", row: 3})
+];
+/** What a row says wrongly beside the comments. */
+const wrongQuotes: readonly Wrong[] = [
+  ["words that nobody wrote", "2026Q1,rep,,Fewer forms,A. Berg,2026-04-02", "not_a_comment", "text"],
+  ["another quarter's", "2026Q1,rep,,Still two logins,A. Berg,2026-04-02", "not_a_comment", "text"],
+  ["another group's", "2026Q1,leader,,Ask my manager,A. Berg,2026-04-02", "not_a_comment", "text"],
+  ["on another expectation", "2026Q1,rep,L2,Ask my manager,A. Berg,2026-04-02", "not_a_comment", "text"],
+  ["too few people", "2026Q2,rep,,Still two logins,A. Berg,2026-04-02", "too_few_for_text", "group"]
+];
+
+test.each([
+  ["a row that is wrong by itself", wrongRows],
+  ["a quote that is no such comment", wrongQuotes]
+])("%s is an error that names the row and the column, and repeats no comment", async (_, wrong) => {
+  const good = "2026Q1,rep,,Fewer fields,A. Berg,2026-04-02";
+  const {warehouse, problems} = await read([good, ...wrong.map(([, line]) => line)]);
+  expect(warehouse).toBeNull();
+  for (const [i, [what, , code, column]] of wrong.entries())
+    expect(problems, what).toContainEqual(
+      expect.objectContaining({severity: "error", code, column, file: "approved_quotes.csv", row: i + 3})
     );
-    expect(JSON.stringify(problems)).not.toMatch(/logins|manager"/);
-  }
-);
+  expect(problems.map(({row}) => row)).not.toContain(2);
+  expect(JSON.stringify(problems)).not.toMatch(/logins|manager"/);
+});
 
 test("the same words twice, a file without the rule, and the rule without the file are errors", async () => {
   const line = "2026Q1,rep,,Ask my manager,A. Berg,2026-04-02";
