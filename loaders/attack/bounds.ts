@@ -24,8 +24,9 @@ export async function narrowlyBounded(
   const [own = [], ...others] = shared(groupsOf(system), processes);
   const elsewhere = others.map((groups) => narrowElsewhere(groups, protection));
   const solver = await openSolver();
+  await Promise.all(elsewhere.map(({taken}) => taken));
   const here = own.flatMap((group) => narrowIn(solver, group, protection));
-  const found = [here, ...(await Promise.all(elsewhere))].flat();
+  const found = [here, ...(await Promise.all(elsewhere.map(({found}) => found)))].flat();
   return found.map((interval) => ({
     ...interval,
     from: system.equations.filter(({terms}) => terms.has(interval.unknown)).map(({from}) => from)

@@ -13,18 +13,25 @@ export interface Order {
 /** What it answers. */
 export type Answer = {found: Interval[]} | {error: string};
 
-/** The narrow unknowns of groups, found by a process of its own. Throws where no counts fit, or where it ends early. */
+/** Work that another process does. */
+export interface Elsewhere {
+  /** When the process has it all, or failed: until then it needs this one, which hands it over piece by piece. */
+  taken: Promise<void>;
+  found: Promise<Interval[]>;
+}
+
+/** The narrow unknowns of groups, found by a process of its own. Fails where no counts fit, or where it ends early. */
 export function narrowElsewhere(
   groups: readonly Group[],
   protection: (unknown: number) => number
-): Promise<Interval[]> {
+): Elsewhere {
   const child = fork(fileURLToPath(new URL("narrow-process.ts", import.meta.url)), [], {
     execArgv: ["--no-warnings", "--import", tsx],
     serialization: "advanced"
   });
   const unknowns = groups.flatMap(({equations}) => equations.flatMap(({terms}) => [...terms.keys()]));
   const order: Order = {groups, protection: new Map(unknowns.map((i) => [i, protection(i)]))};
-  return new Promise<Interval[]>((done, fail) => {
+  const found = new Promise<Interval[]>((done, fail) => {
     child.once("message", (answer: Answer) =>
       "error" in answer ? fail(new Error(answer.error)) : done(answer.found)
     );
@@ -36,6 +43,10 @@ export function narrowElsewhere(
         )
       )
     );
-    child.send(order);
   }).finally(() => child.kill());
+  const sent = new Promise<void>((done) => child.send(order, () => done()));
+  const taken = Promise.race([sent, found.then(ignore, ignore)]);
+  return {taken, found};
 }
+
+function ignore(): void {}
