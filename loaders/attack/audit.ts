@@ -69,11 +69,6 @@ export async function attack(
   };
 }
 
-/** Whether nothing was found. */
-export function isClean({recovered, contradictions, leaks, differences: told}: Audit): boolean {
-  return recovered.length + contradictions.length + leaks.length + told.length === 0;
-}
-
 /**
  * Classes of a hidden cell in which there is nobody, for cells of which two classes or more remain: of nobody in them
  * it is told what they answered.

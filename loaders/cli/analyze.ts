@@ -23,7 +23,7 @@ export function analyzeCommand(): Command {
     .action(
       async (named: string | undefined, options: {out: string; format: TableFormat; json?: boolean}) => {
         const progress = stepPrinter();
-        const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot, progress);
+        const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot(), progress);
         if (warehouse === null) {
           printProblems(problems);
           throw new CommandFailure(

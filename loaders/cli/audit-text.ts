@@ -1,4 +1,5 @@
-import {type Audit, isClean} from "../attack/audit.js";
+import type {Audit} from "../attack/audit.js";
+import {isClean} from "../attack/is-clean.js";
 
 const mostListed = 20;
 const mostSums = 4;

@@ -1,8 +1,7 @@
 import {access} from "node:fs/promises";
 import {join} from "node:path";
 import {Command} from "commander";
-import {audit, isClean} from "../attack/audit.js";
-import {secretsOf} from "../attack/secrets.js";
+import {isClean} from "../attack/is-clean.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {auditText} from "./audit-text.js";
 import {cacheRoot} from "./engagement-argument.js";
@@ -32,6 +31,7 @@ Exit codes: 0 nothing was found; 1 something was; 2 the folder is no finished si
   plumbline audit dist --against last-quarter/dist --json`
     )
     .action(async (site: string, options: {engagement?: string; against?: string; json?: boolean}) => {
+      const {audit} = await import("../attack/audit.js");
       for (const folder of [site, options.against]) {
         if (folder === undefined) continue;
         await access(join(folder, "index.html")).catch(() => {
@@ -53,7 +53,8 @@ Exit codes: 0 nothing was found; 1 something was; 2 the folder is no finished si
 }
 
 async function secretsIn(folder: string) {
-  const {warehouse} = await openWarehouse(folder, cacheRoot, silent);
+  const {secretsOf} = await import("../attack/secrets.js");
+  const {warehouse} = await openWarehouse(folder, cacheRoot(), silent);
   if (warehouse === null)
     throw new CommandFailure(`${folder} has errors: run plumbline check`, exitCodes.badEngagement);
   return secretsOf(warehouse);

@@ -2,7 +2,6 @@ import {relative, resolve} from "node:path";
 import {Command, Option} from "commander";
 import {type Audience, audiences} from "../disclosure/report.js";
 import {problemLine} from "../engagement/problem.js";
-import {buildSite, UnsafeSite} from "../site/build.js";
 import {headlineOf} from "../site/headline.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {auditText, verdictText} from "./audit-text.js";
@@ -38,10 +37,11 @@ workspace hides small figures alone and is not attacked: keep it on this machine
     )
     .action(async (named: string | undefined, options: Options) => {
       const started = performance.now();
+      const {buildSite, UnsafeSite} = await import("../site/build.js");
       const progress = options.json ? silent : stepPrinter();
       const folder = engagementFolder(named);
       if (!options.json) console.error(`plumbline build ${relative(process.cwd(), resolve(folder)) || "."}`);
-      const reading = await openWarehouse(folder, cacheRoot, progress);
+      const reading = await openWarehouse(folder, cacheRoot(), progress);
       if (reading.warehouse === null) {
         printProblems(reading.problems);
         throw new CommandFailure("nothing was built: mend the errors above first", exitCodes.badEngagement);

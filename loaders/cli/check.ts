@@ -16,7 +16,7 @@ export function checkCommand(): Command {
     .action(async (named: string | undefined, options: {json?: boolean}) => {
       const {problems, quality} = await openWarehouse(
         engagementFolder(named),
-        cacheRoot,
+        cacheRoot(),
         options.json ? silent : stepPrinter()
       );
       if (options.json) console.log(JSON.stringify({problems, quality}, null, 2));

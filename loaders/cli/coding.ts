@@ -67,7 +67,7 @@ function reliabilityCommand(): Command {
 async function warehouseOf(named: string | undefined, json: boolean | undefined): Promise<Warehouse> {
   const {warehouse, problems} = await openWarehouse(
     engagementFolder(named),
-    cacheRoot,
+    cacheRoot(),
     json ? silent : stepPrinter()
   );
   if (warehouse !== null) return warehouse;

@@ -1,5 +1,4 @@
 import {Command, InvalidArgumentError} from "commander";
-import {serve} from "../site/dev.js";
 import {cacheRoot, engagementFolder, project} from "./engagement-argument.js";
 import {stepPrinter} from "./steps.js";
 import {version} from "./version.js";
@@ -10,10 +9,11 @@ export function devCommand(): Command {
     .argument("[engagement]", "the engagement's folder")
     .option("--port <port>", "the port; the next free one is taken", port, 3000)
     .action(async (named: string | undefined, options: {port: number}) => {
+      const {serve} = await import("../site/dev.js");
       await serve({
         project,
         folder: engagementFolder(named),
-        cacheRoot,
+        cacheRoot: cacheRoot(),
         version,
         port: options.port,
         progress: stepPrinter(),

@@ -28,7 +28,7 @@ Nothing is published and no rule is changed: the minimum in force is minResponde
     )
     .action(async (named: string | undefined, options: {minimum?: number[]; json?: boolean}) => {
       const progress = options.json ? silent : stepPrinter();
-      const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot, progress);
+      const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot(), progress);
       if (warehouse === null) {
         printProblems(problems);
         throw new CommandFailure("mend the errors above first", exitCodes.badEngagement);

@@ -25,7 +25,7 @@ latest quarter. Where that leaves several rows, the message says between what to
     .action(async (words: string[], options: {engagement?: string; json?: boolean}) => {
       const {warehouse, problems} = await openWarehouse(
         engagementFolder(options.engagement),
-        cacheRoot,
+        cacheRoot(),
         silent
       );
       if (warehouse === null) {

@@ -1,43 +1,4 @@
-import {Command} from "commander";
-import {CommandFailure, exitCodes} from "./failure.js";
-import {version} from "./version.js";
-
-const program = new Command("plumbline")
-  .description("Are your people really on the same page with you? From survey exports to a published site.")
-  .version(version)
-  .showHelpAfterError()
-  .configureHelp({showGlobalOptions: true})
-  .addHelpText(
-    "after",
-    `
-An engagement is a folder with an engagement.json. Where none is named, PLUMBLINE_ENGAGEMENT is taken, else data/demo.
-What is derived from it is kept in PLUMBLINE_CACHE, else in .plumbline/cache. People's ids are hashed with the key in
-PLUMBLINE_KEY, else in .plumbline/key, which is made on first use; keep it, and keep it secret.
-
-Exit codes: 0 done; 1 the engagement's files have errors; 2 the command's words are off; 3 something else failed.`
-  )
-  .exitOverride();
-
-/** In the order of the help. Loaded one at a time: all that they import takes longer than most of them need to run. */
-const commands: Record<string, () => Promise<Command>> = {
-  build: async () => (await import("./build.js")).buildCommand(),
-  dev: async () => (await import("./dev.js")).devCommand(),
-  check: async () => (await import("./check.js")).checkCommand(),
-  analyze: async () => (await import("./analyze.js")).analyzeCommand(),
-  explain: async () => (await import("./explain.js")).explainCommand(),
-  disclosure: async () => (await import("./disclosure.js")).disclosureCommand(),
-  audit: async () => (await import("./audit.js")).auditCommand(),
-  pdf: async () => (await import("./pdf.js")).pdfCommand(),
-  coding: async () => (await import("./coding.js")).codingCommand(),
-  simulate: async () => (await import("./simulate.js")).simulateCommand(),
-  sniff: async () => (await import("./sniff.js")).sniffCommand(),
-  init: async () => (await import("./init.js")).initCommand(),
-  new: async () => (await import("./new.js")).newCommand()
-};
-const [, , named = ""] = process.argv;
-for (const load of Object.hasOwn(commands, named) ? [commands[named]!] : Object.values(commands)) {
-  program.addCommand((await load()).exitOverride().showHelpAfterError());
-}
+import {runCommand} from "./run-command.js";
 
 // A reader that has enough, such as `head`, closes the pipe: the command goes on, and ends with its own exit code.
 for (const stream of [process.stdout, process.stderr])
@@ -48,18 +9,4 @@ for (const stream of [process.stdout, process.stderr])
 // Leaving by process.exit ends what was started along the way.
 process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommandFailure) {
-    if (error.message) console.error(error.message);
-    process.exitCode = error.exitCode;
-  } else if (error instanceof Error && "exitCode" in error) {
-    // Commander has printed its message; it exits with 0 for --help and --version.
-    process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
-  } else {
-    console.error(`plumbline: ${error instanceof Error ? error.message : String(error)}`);
-    if (process.env.PLUMBLINE_DEBUG && error instanceof Error) console.error(error.stack);
-    process.exitCode = exitCodes.failure;
-  }
-}
+process.exitCode = await runCommand(process.argv.slice(2));

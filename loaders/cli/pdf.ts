@@ -3,7 +3,6 @@ import {dirname, join, relative, resolve} from "node:path";
 import {Command, Option} from "commander";
 import {type Audience, audiences} from "../disclosure/report.js";
 import {boardPdf, type Paper, papers} from "../pdf/board-pdf.js";
-import {buildSite, UnsafeSite} from "../site/build.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {auditText} from "./audit-text.js";
 import {printProblems} from "./check.js";
@@ -32,8 +31,9 @@ export function pdfCommand(): Command {
       "\nIt is printed by an installed Chromium or Chrome, without a network. PLUMBLINE_CHROMIUM names another one."
     )
     .action(async (named: string | undefined, {out, paper, audience, json}: Options) => {
+      const {buildSite, UnsafeSite} = await import("../site/build.js");
       const progress = json ? silent : stepPrinter();
-      const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot, progress);
+      const {warehouse, problems} = await openWarehouse(engagementFolder(named), cacheRoot(), progress);
       if (warehouse === null) {
         printProblems(problems);
         throw new CommandFailure("nothing was printed: mend the errors above first", exitCodes.badEngagement);

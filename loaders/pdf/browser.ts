@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {delimiter, join} from "node:path";
-import {type Browser, chromium} from "playwright-core";
+import type {Browser} from "playwright-core";
 
 const names = [
   "chromium",
@@ -45,6 +45,8 @@ export async function launchBrowser(
     throw new Error(
       "found no Chromium, expected an installed one: install Chromium or Chrome, or name one in PLUMBLINE_CHROMIUM"
     );
+  // To load it takes a second, which who asks for no page need not wait.
+  const {chromium} = await import("playwright-core");
   // Chromium's sandbox does not start for root.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({executablePath, args: [...quiet, ...sandbox, ...more]});

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {audit, isClean} from "../../loaders/attack/audit.js";
+import {audit} from "../../loaders/attack/audit.js";
+import {isClean} from "../../loaders/attack/is-clean.js";
 import {site} from "./site.js";
 
 type Row = Record<string, string | number | null>;

@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {audit, isClean} from "../../loaders/attack/audit.js";
+import {audit} from "../../loaders/attack/audit.js";
+import {isClean} from "../../loaders/attack/is-clean.js";
 import {site} from "./site.js";
 
 const place = {quarter: "2026Q1", group: "rep", holder: "leader", target: "rep"};

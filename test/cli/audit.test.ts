@@ -1,7 +1,7 @@
 import {gzipSync} from "node:zlib";
 import {expect, test} from "vitest";
 import {site} from "../attack/site.js";
-import {plumbline} from "./run.js";
+import {plumbline, plumblineProcess} from "./run.js";
 
 const row = (team: string, n: number | null) => ({
   ...{quarter: "2026Q1", holder: "leader", target: "rep", team, expectation: "*", n_pairs: n},
@@ -13,7 +13,7 @@ test("audit lists who can be told, from which sums, and what leaks, and ends wit
     {understanding: [row("*", 20), row("east", 17), row("west", null)]},
     {"a.json.gz": gzipSync('["canary-name-4"]')}
   );
-  const {code, stdout} = await plumbline(["audit", folder]);
+  const {code, stdout} = await plumblineProcess(["audit", folder]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/hidden counts can be told/);
   expect(stdout).toMatch(/n_pairs west \*: exactly 3\n {4}given away by .*the sum \* \*/);

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import type {EngagementInput} from "../../loaders/engagement/schema.js";
 import {smallEngagement, writeEngagement} from "../engagement-folder.js";
-import {plumbline, temporaryFolder} from "./run.js";
+import {plumbline, plumblineProcess, temporaryFolder} from "./run.js";
 
 const engagement: EngagementInput = {
   ...smallEngagement,
@@ -37,7 +37,7 @@ test("coding lists units, and says how far two coders agree, for scripts and for
     },
     engagement
   );
-  const report = await plumbline(["coding", "reliability", coded, "--json"], {cache});
+  const report = await plumblineProcess(["coding", "reliability", coded, "--json"], {cache});
   const {reliability} = JSON.parse(report.stdout);
   expect(reliability.doublyCoded).toBe(3);
   const code = reliability.lines.find(

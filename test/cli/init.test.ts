@@ -9,7 +9,8 @@ import {initEngagement} from "../../loaders/draft/init.js";
 import {leftOpen, type Question, type ToDecide, takeGuesses} from "../../loaders/draft/question.js";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
-import {plumbline, temporaryFolder} from "./run.js";
+import {demoReading} from "../demo-warehouse.js";
+import {plumbline, plumblineProcess, temporaryFolder} from "./run.js";
 
 const demo = fileURLToPath(new URL("../../data/demo", import.meta.url));
 
@@ -89,10 +90,8 @@ test("init on the demo's exports drafts what a person mapped by hand: the same c
   expect(left[2]).toMatchObject({severity: "warning", file: "people.csv", column: "team"});
 
   const databases = [];
-  for (const of of [folder, demo]) {
-    const {warehouse} = await openWarehouse(of, cache, () => {});
-    databases.push(warehouse!.database);
-  }
+  for (const reading of [openWarehouse(folder, cache, () => {}), demoReading()])
+    databases.push((await reading).warehouse!.database);
   const db = await openDatabase(":memory:");
   try {
     await db.run(
@@ -189,8 +188,9 @@ test("nothing is written where a file cannot be read, holds no answers, or the f
     [["init", good, costs, "--yes"], 2, "is a file; a folder is expected"],
     [["init", folder, good], 2, "--yes takes every guess"]
   ];
-  for (const [args, code, said] of refused) {
-    const run = await plumbline(args);
+  const runs = await Promise.all(refused.map(([args]) => plumblineProcess(args)));
+  for (const [at, [, code, said]] of refused.entries()) {
+    const run = runs[at]!;
     expect([run.code, run.stdout + run.stderr]).toEqual([code, expect.stringContaining(said)]);
   }
   expect(await readdir(join(folder, ".."))).toEqual(["inbox"]);

@@ -3,7 +3,9 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {onTestFinished} from "vitest";
+import {format} from "node:util";
+import {onTestFinished, vi} from "vitest";
+import {runCommand} from "../../loaders/cli/run-command.js";
 
 const command = fileURLToPath(new URL("../../loaders/cli/plumbline.js", import.meta.url));
 
@@ -13,13 +15,15 @@ export interface Run {
   stderr: string;
 }
 
-/** Runs the `plumbline` command as a user would, with a cache of its own where `cache` names one. `isCutOff`: nobody reads what it says. */
-export async function plumbline(
+/**
+ * Runs the `plumbline` command as a user would, in a process of its own, with a cache of its own where `cache` names
+ * one. `isCutOff`: nobody reads what it says.
+ */
+export async function plumblineProcess(
   args: readonly string[],
-  {cache, cwd, isCutOff = false}: {cache?: string; cwd?: string; isCutOff?: boolean} = {}
+  {cache, isCutOff = false}: {cache?: string; isCutOff?: boolean} = {}
 ): Promise<Run> {
   const child = spawn(process.execPath, [command, ...args], {
-    cwd,
     env: {...process.env, ...(cache && {PLUMBLINE_CACHE: cache})},
     stdio: ["ignore", "pipe", "pipe"]
   });
@@ -33,6 +37,31 @@ export async function plumbline(
     child.on("error", fail).on("close", done);
   });
   return run;
+}
+
+/** Runs the command in the test's own process, one at a time: a process of its own takes seconds to start. */
+export async function plumbline(
+  args: readonly string[],
+  {cache}: {cache?: string} = {}
+): Promise<Run & {code: number}> {
+  const run = {stdout: "", stderr: ""};
+  for (const name of ["stdout", "stderr"] as const)
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      run[name] += text;
+      return true;
+    });
+  // Vitest's console does not print through the process's streams.
+  for (const [name, stream] of [["log", "stdout"] as const, ["error", "stderr"] as const])
+    vi.spyOn(console, name).mockImplementation((...words) => {
+      run[stream] += `${format(...words)}\n`;
+    });
+  if (cache) vi.stubEnv("PLUMBLINE_CACHE", cache);
+  try {
+    return {code: await runCommand(args), ...run};
+  } finally {
+    vi.restoreAllMocks();
+    vi.unstubAllEnvs();
+  }
 }
 
 /** An empty folder that goes when the test ends. */

@@ -2,7 +2,7 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {hasShared, shared} from "../shared.js";
-import {plumbline, temporaryFolder} from "./run.js";
+import {plumbline, plumblineProcess, temporaryFolder} from "./run.js";
 
 test("sniff says what a file is and why, its columns' roles, and what would be dropped, whatever its name", async () => {
   const file = join(await temporaryFolder(), "budget.csv");
@@ -16,7 +16,7 @@ test("sniff says what a file is and why, its columns' roles, and what would be d
 114000000002,450,01/05/2026 09:00:00 AM,01/05/2026 09:09:00 AM,192.0.2.1,canary@small.example,b1,partial,Start,,Sales leader
 `
   );
-  const {code, stdout} = await plumbline(["sniff", file]);
+  const {code, stdout} = await plumblineProcess(["sniff", file]);
   expect(code).toBe(0);
   for (const line of [
     "SurveyMonkey, 97 % sure",

@@ -13,7 +13,7 @@ import {fileHash} from "../../loaders/warehouse/content-key.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {launchChromium} from "../browser/chromium.js";
 import {openInWorkspace, serveWorkspace} from "../browser/workspace-page.js";
-import {plumbline, temporaryFolder} from "../cli/run.js";
+import {plumblineProcess, temporaryFolder} from "../cli/run.js";
 import {projectCopy} from "./project-copy.js";
 
 vi.setConfig({testTimeout: 240_000});
@@ -208,7 +208,7 @@ test("an engagement with errors is not built: exit code 1, every problem named, 
   await writeFile(join(here.out, "index.html"), "the site before");
   const people = await readFile(join(here.folder, "people.csv"), "utf8");
   await appendFile(join(here.folder, "people.csv"), `${people.split("\n")[1]}\n`);
-  const {code, stdout, stderr} = await plumbline(["build", here.folder, "--out", here.out], {
+  const {code, stdout, stderr} = await plumblineProcess(["build", here.folder, "--out", here.out], {
     cache: here.cache
   });
   expect(code).toBe(1);
