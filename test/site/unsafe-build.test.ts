@@ -14,7 +14,7 @@ vi.setConfig({testTimeout: 240_000});
 test("a build that would publish what it must not is refused, and every place is named", async () => {
   const root = await temporaryFolder();
   const folder = join(root, "engagement");
-  await simulate(folder, {reps: 36, teams: 3, quarters: 1, expectations: 2, seed: 5, as: "tidy"});
+  await simulate(folder, {reps: 24, teams: 2, quarters: 1, expectations: 2, seed: 5, as: "tidy"});
   const answers = await readFile(join(folder, "exports/answers.csv"), "utf8");
   const comment = /,([A-Z][^,"\n]+; ask canary-comment-[\d-]+),/.exec(answers)![1]!;
   const words = comment.replace(/; ask .*/, "");

@@ -16,7 +16,7 @@ vi.setConfig({testTimeout: 240_000});
 test("the workspace's pages and its DuckDB files are built for the workspace, and nothing of them is published", async () => {
   const root = await temporaryFolder();
   const folder = join(root, "engagement");
-  await simulate(folder, {reps: 36, teams: 3, quarters: 2, expectations: 2, seed: 5, as: "tidy"});
+  await simulate(folder, {reps: 24, teams: 2, quarters: 2, expectations: 2, seed: 5, as: "tidy"});
   const {warehouse} = await openWarehouse(folder, join(root, "cache"), () => {});
   const build = async (audience: Audience) => {
     const out = join(root, audience);
