@@ -3,9 +3,9 @@ import {createWriteStream} from "node:fs";
 import {join} from "node:path";
 import {strToU8, unzipSync, Zip, ZipDeflate} from "fflate";
 import iconv from "iconv-lite";
+import {savCases, savStart} from "../loaders/simulate/tools/sav-file.js";
 import {randomInteger, randomSource} from "../loaders/statistics/random.js";
 import {openDatabase} from "../loaders/warehouse/duckdb.js";
-import {savCases, savStart} from "../test/ingest/containers/sav-file.js";
 import {xlsxFile} from "../test/ingest/containers/xlsx-file.js";
 
 /** A file to be read, and the query by which DuckDB alone reads it. */

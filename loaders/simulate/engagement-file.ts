@@ -1,19 +1,22 @@
 import type {EngagementInput} from "../engagement/schema.js";
 import type {Team} from "./cast.js";
+import type {Direction} from "./codebook.js";
 import {demoPlan} from "./coders.js";
-import {openQuestion, optionLabels, questionTexts} from "./instrument.js";
+import {optionLabels} from "./instrument.js";
 import {openQuestions} from "./open-answers.js";
 import type {Quarter} from "./quarter-names.js";
 import {statementFile, writtenLanguages} from "./statement-files.js";
-
-export type SurveyFormat = "qualtrics" | "surveymonkey" | "tidy";
+import {oneOf} from "./tools/rules.js";
+import {surveyTools, type ToolName} from "./tools/tools.js";
 
 /** An export of answers, as engagement.json lists it; a tidy file holds every quarter. */
 export interface AnswerSource {
   file: string;
-  format: SurveyFormat;
+  /** The tool that writes it. */
+  as: ToolName | "tidy";
   quarter: Quarter;
-  recodesUnanswered: boolean;
+  /** Place among the quarters, from 0. */
+  position: number;
 }
 
 /** engagement.json of a made-up engagement: labels, how each export maps, and what may be published. */
@@ -21,6 +24,7 @@ export function engagementJson(
   title: string,
   quarters: readonly Quarter[],
   teams: readonly Team[],
+  directions: readonly Direction[],
   sources: readonly AnswerSource[],
   /** The quarters that have a file of statements. */
   written: readonly Quarter[],
@@ -51,7 +55,7 @@ export function engagementJson(
       share_known: {"Don't know": "dont_know"}
     },
     sources: [
-      ...sources.map(sourceOf),
+      ...sources.map((source) => sourceOf(source, directions)),
       ...written.map(statementSource),
       {
         format: "salesforce_report",
@@ -75,44 +79,19 @@ export function engagementJson(
   return `${JSON.stringify(engagement, null, 2)}\n`;
 }
 
-function sourceOf({
-  file,
-  format,
-  quarter,
-  recodesUnanswered
-}: AnswerSource): EngagementInput["sources"][number] {
-  if (format === "tidy") return {format, file};
-  const isQualtrics = format === "qualtrics";
-  const rules = questionTexts().map(({perspective, field, texts}) => ({
-    pattern: isQualtrics
-      ? `^${oneOf(texts)} - (?<expectation>.+)$`
-      : `^${oneOf(texts)} \\[(?<expectation>.+)\\]$`,
-    ...(isQualtrics && {in: "question" as const}),
-    perspective,
-    field
-  }));
-  const comment = {
-    pattern: isQualtrics
-      ? `^${oneOf([openQuestion])}$`
-      : `^${oneOf([openQuestion])} \\[Open-Ended Response\\]$`,
-    ...(isQualtrics && {in: "question" as const}),
-    expectation: "LR01",
-    perspective: "meta" as const,
-    field: "comment" as const
-  };
-  const wide = {
-    file,
-    quarter: quarter.id,
-    columns: [...rules, comment],
-    blank: recodesUnanswered ? ("not_shown" as const) : ("skipped" as const)
-  };
-  if (isQualtrics) return {format, respondent: "ExternalReference", ...wide};
-  const curly = {"Don’t know": "dont_know" as const};
+function sourceOf(
+  {file, as, quarter, position}: AnswerSource,
+  directions: readonly Direction[]
+): EngagementInput["sources"][number] {
+  if (as === "tidy") return {format: "tidy", file};
+  const {format, mapping} = surveyTools[as];
+  const {respondent, relationship, columns, blank, labels} = mapping(directions, position);
   return {
-    format,
-    respondent: "Custom Data 1",
-    ...wide,
-    labels: {known: curly, action: curly, share_known: curly}
+    ...{format, respondent, file, quarter: quarter.id},
+    ...(relationship !== undefined && {relationship}),
+    columns,
+    ...(blank !== undefined && {blank}),
+    ...(labels !== undefined && {labels})
   };
 }
 
@@ -132,9 +111,4 @@ function statementSource(quarter: Quarter): EngagementInput["sources"][number] {
 
 function codesOf<Code extends string>(labels: Readonly<Record<Code, string>>): Record<string, Code> {
   return Object.fromEntries(Object.entries<string>(labels).map(([code, label]) => [label, code as Code]));
-}
-
-function oneOf(texts: readonly string[]): string {
-  const escaped = texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return escaped.length === 1 ? escaped[0]! : `(?:${escaped.join("|")})`;
 }

@@ -9,17 +9,19 @@ import {prepareFolder} from "./folder.js";
 import {answersAQuarter, openAnswers} from "./open-answers.js";
 import {peopleCsv} from "./people-csv.js";
 import {plantedTrouble} from "./planted.js";
-import {qualtricsExport} from "./qualtrics-export.js";
 import {type Quarter, quartersFrom} from "./quarter-names.js";
 import {type Respondent, respondentsOf, type World} from "./respondents.js";
 import {codingFileNames, statementFile, statementFiles} from "./statement-files.js";
-import {surveymonkeyExport} from "./surveymonkey-export.js";
 import {tidyFile, tidyQuarter} from "./tidy-file.js";
+import {surveyTools, toolNames} from "./tools/tools.js";
 import {truthOf} from "./truth.js";
 import {readmeText, truthJson} from "./truth-file.js";
 
-/** How the answers are written: `mixed` has the first half of the quarters from Qualtrics, the others from SurveyMonkey. */
-export const simulatedFormats = ["mixed", "qualtrics", "surveymonkey", "tidy"] as const;
+/**
+ * How the answers are written: as one tool writes them, or tidy; `mixed` has the first half of the quarters from Qualtrics,
+ * the others from SurveyMonkey; in `every` each quarter's are from the next tool.
+ */
+export const simulatedFormats = ["mixed", "every", ...toolNames, "tidy"] as const;
 export type SimulatedFormat = (typeof simulatedFormats)[number];
 
 export interface SimulateOptions {
@@ -116,6 +118,7 @@ export async function simulate(
       title,
       quarters,
       cast.teams,
+      directions,
       sources.slice(0, options.as === "tidy" ? 1 : undefined),
       written,
       resultsFile
@@ -176,28 +179,33 @@ function checkOptions({
     throw new RangeError(`as must be one of ${simulatedFormats.join(", ")}, found ${as}`);
 }
 
-/** One export a quarter, but a single tidy file; only the first Qualtrics file recodes what was seen and left. */
-function sourcesFor(as: SimulatedFormat, quarters: readonly Quarter[]): AnswerSource[] {
-  return quarters.map((quarter, q) => {
-    const format = as === "mixed" ? (q < quarters.length / 2 ? "qualtrics" : "surveymonkey") : as;
-    const file = format === "tidy" ? "exports/answers.csv" : `exports/${quarter.id}-${format}.csv`;
-    return {file, format, quarter, recodesUnanswered: format === "qualtrics" && q === 0};
+/** One export a quarter, but a single tidy file. */
+function sourcesFor(wanted: SimulatedFormat, quarters: readonly Quarter[]): AnswerSource[] {
+  return quarters.map((quarter, position) => {
+    const as = toolFor(wanted, position, quarters.length);
+    const file =
+      as === "tidy" ? "exports/answers.csv" : `exports/${quarter.id}-${as}.${surveyTools[as].extension}`;
+    return {file, as, quarter, position};
   });
+}
+
+function toolFor(wanted: SimulatedFormat, position: number, quarters: number): AnswerSource["as"] {
+  if (wanted === "mixed") return position < quarters / 2 ? "qualtrics" : "surveymonkey";
+  return wanted === "every" ? toolNames[position % toolNames.length]! : wanted;
 }
 
 function answerFiles(folder: string, sources: readonly AnswerSource[], world: World, oddRows: OddRow[]) {
   const {directions, cast, seed} = world;
-  const tidy = sources[0]!.format === "tidy" ? tidyFile(join(folder, sources[0]!.file)) : null;
+  const tidy = sources[0]!.as === "tidy" ? tidyFile(join(folder, sources[0]!.file)) : null;
   return {
     quarter(q: number): AnswerFile {
-      const {file: name, format, quarter, recodesUnanswered} = sources[q]!;
-      if (tidy) return tidyQuarter(tidy, quarter, directions);
+      const {file: name, as, quarter, position} = sources[q]!;
+      if (tidy || as === "tidy") return tidyQuarter(tidy!, quarter, directions);
       const {crews, service, technology} = cast.rosters[q]!;
       const people = crews.reduce((sum, {reps}) => sum + reps.length + 1, service.length + technology.length);
-      const common = {path: join(folder, name), name, quarter, directions, people, seed, oddRows};
-      return format === "qualtrics"
-        ? qualtricsExport({...common, recodesUnanswered, hasByteOrderMark: q === 0, hasDuplicate: q > 0})
-        : surveymonkeyExport(common);
+      return surveyTools[as].open({
+        ...{path: join(folder, name), name, quarter, position, directions, people, seed, oddRows}
+      });
     },
     close: () => tidy?.close()
   };

@@ -8,12 +8,12 @@ export interface TextFile {
 
 const chunkLength = 1 << 20;
 
-export function textFile(path: string): TextFile {
+export function textFile(path: string, encoding: "utf8" | "utf16le" = "utf8"): TextFile {
   const file = openSync(path, "w");
   let parts: string[] = [];
   let length = 0;
   const flush = () => {
-    const bytes = Buffer.from(parts.join(""), "utf8");
+    const bytes = Buffer.from(parts.join(""), encoding);
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     parts = [];
     length = 0;

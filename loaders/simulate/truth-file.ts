@@ -6,6 +6,7 @@ import {attainmentEffect} from "./parameters.js";
 import type {Planted} from "./planted.js";
 import type {SimulateOptions} from "./simulate.js";
 import type {StatementTruth} from "./statement-files.js";
+import {surveyTools} from "./tools/tools.js";
 import type {Truth} from "./truth.js";
 
 interface Parts {
@@ -55,7 +56,9 @@ export function truthJson({
   results,
   statements
 }: Parts): string {
-  const lossy = sources.filter(({format, recodesUnanswered}) => format !== "tidy" && !recodesUnanswered);
+  const lossy = sources.filter(
+    ({as, position}) => as !== "tidy" && !surveyTools[as].tellsUnanswered(position)
+  );
   const {changes} = cast;
   const sections = {
     readme,

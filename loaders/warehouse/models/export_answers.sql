@@ -20,7 +20,8 @@ SELECT
     WHEN assembled.known = 'dont_know' OR assembled.share_not_known THEN 'dont_know'
     WHEN assembled.known = 'no' THEN 'answered'
     WHEN assembled.known IS NULL AND assembled.action = 'dont_know' THEN 'dont_know'
-    WHEN assembled.asks_action AND assembled.action IS NULL THEN 'skipped'
+    -- What share knows is asked alone, also where a rater export has columns of actions for its other rows.
+    WHEN assembled.asks_action AND assembled.action IS NULL AND assembled.perspective <> 'calibration' THEN 'skipped'
     ELSE 'answered'
   END AS status,
   getvariable('source') AS source,

@@ -3,9 +3,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import iconv from "iconv-lite";
 import {expect, onTestFinished, test} from "vitest";
+import {savCases, savStart} from "../../../loaders/simulate/tools/sav-file.js";
 import {openDatabase} from "../../../loaders/warehouse/duckdb.js";
 import {readAnswers} from "../read-answers.js";
-import {savCases, savStart} from "./sav-file.js";
 import {xlsxFile} from "./xlsx-file.js";
 
 const action = {pattern: "^Log it$", expectation: "L1", perspective: "meta", field: "action"} as const;

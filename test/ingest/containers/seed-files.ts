@@ -2,8 +2,8 @@ import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import iconv from "iconv-lite";
+import {savCases, savStart} from "../../../loaders/simulate/tools/sav-file.js";
 import {openDatabase} from "../../../loaders/warehouse/duckdb.js";
-import {savCases, savStart} from "./sav-file.js";
 import {xlsxFile} from "./xlsx-file.js";
 
 /** A small file as a tool writes it. */

@@ -1,13 +1,14 @@
-import {type AnswerFile, clickedThrough, csvCell, type OddRow} from "./answer-file.js";
-import type {Direction} from "./codebook.js";
-import {draw, integerDraw, keyOf} from "./draws.js";
-import {openQuestion, questionsOf, roleLabels, roleQuestion} from "./instrument.js";
-import {personalData} from "./personal-data.js";
-import type {Quarter} from "./quarter-names.js";
-import type {Respondent} from "./respondents.js";
-import {endOfResponse, isoSeconds} from "./survey-days.js";
-import {textFile} from "./text-file.js";
-import {wideCells} from "./wide-cells.js";
+import {type AnswerFile, clickedThrough, type OddRow} from "../answer-file.js";
+import {draw, integerDraw, keyOf} from "../draws.js";
+import {openQuestion, questionsOf, roleLabels, roleQuestion} from "../instrument.js";
+import {personalData} from "../personal-data.js";
+import type {Respondent} from "../respondents.js";
+import {endOfResponse, isoSeconds} from "../survey-days.js";
+import {wideCells} from "../wide-cells.js";
+import {type RecordFile, textRecords} from "./records.js";
+import {commentRule, textRules} from "./rules.js";
+import type {ExportOptions, SurveyTool} from "./survey-tool.js";
+import {xlsxRecords} from "./xlsx-records.js";
 
 /** Name, text and ImportId of the columns that every export begins with. */
 const systemColumns = [
@@ -30,23 +31,6 @@ const systemColumns = [
   ["UserLanguage", "User Language", "userLanguage"]
 ] as const;
 
-export interface QualtricsOptions {
-  path: string;
-  /** The path as truth.json names it. */
-  name: string;
-  quarter: Quarter;
-  directions: readonly Direction[];
-  /** How many people are on the roster. */
-  people: number;
-  seed: number;
-  hasByteOrderMark: boolean;
-  /** Whether questions that were seen and left are recoded to -99, a choice when exporting. */
-  recodesUnanswered: boolean;
-  /** Whether somebody answered twice. */
-  hasDuplicate: boolean;
-  oddRows: OddRow[];
-}
-
 /** What sets a row that is not an ordinary response apart. */
 interface Oddity {
   status?: string;
@@ -56,18 +40,45 @@ interface Oddity {
   seconds?: number;
 }
 
-/** A Qualtrics CSV: rows of names, texts and ImportIds, then one row a response, in the order of recording. */
-export function qualtricsExport(options: QualtricsOptions): AnswerFile {
-  const {quarter, directions, people, seed, recodesUnanswered, oddRows, name} = options;
+type Container = "csv" | "tsv" | "xlsx";
+const inQuestion = {in: "question" as const};
+
+/**
+ * Qualtrics: rows of names, texts and ImportIds, then one row a response, in the order of recording; as CSV, as tabs in
+ * UTF-16, or as Excel. The first quarter's CSV begins with a byte order mark and recodes what was seen and left to -99, a choice
+ * when exporting; in later ones somebody answered twice.
+ */
+export function qualtrics(extension: Container): SurveyTool {
+  return {
+    format: "qualtrics",
+    extension,
+    tellsUnanswered: (position) => position === 0,
+    mapping: (directions, position) => ({
+      respondent: "ExternalReference",
+      columns: [...textRules(" - ", "", inQuestion), commentRule(directions, undefined, inQuestion)],
+      blank: position === 0 ? "not_shown" : "skipped"
+    }),
+    open: (options) => exported(options, fileOf(extension, options))
+  };
+}
+
+function fileOf(extension: Container, {path, position}: ExportOptions): RecordFile {
+  if (extension === "xlsx") return xlsxRecords(path, "Sheet0");
+  return extension === "csv"
+    ? textRecords(path, {hasByteOrderMark: position === 0})
+    : textRecords(path, {delimiter: "\t", encoding: "utf16le", hasByteOrderMark: true});
+}
+
+function exported(options: ExportOptions, file: RecordFile): AnswerFile {
+  const {quarter, directions, people, seed, oddRows, name} = options;
   const questions = questionsOf(directions);
-  const unanswered = recodesUnanswered ? "-99" : "";
+  const unanswered = options.position === 0 ? "-99" : "";
   const toCells = wideCells(questions, directions, unanswered);
-  const file = textFile(options.path);
   const key = keyOf(seed, 7, Number(quarter.id.replace("Q", "")));
   const odd = (kind: OddRow["kind"], respondent = "") => oddRows.push({file: name, kind, respondent});
   let position = 0;
   let unfinished = 0;
-  let isDuplicateWritten = !options.hasDuplicate;
+  let isDuplicateWritten = options.position === 0;
 
   const columns = [
     ...systemColumns,
@@ -82,12 +93,9 @@ export function qualtricsExport(options: QualtricsOptions): AnswerFile {
     ),
     [`Q${questions.length + 2}`, openQuestion, `QID${questions.length + 2}_TEXT`]
   ] as const;
-  const header = [
-    columns.map(([name]) => csvCell(name!)),
-    columns.map(([, text]) => csvCell(text!)),
-    columns.map(([, , id]) => csvCell(`{"ImportId":"${id}"}`))
-  ];
-  file.write(`${options.hasByteOrderMark ? "\uFEFF" : ""}${header.map((row) => row.join(",")).join("\n")}\n`);
+  file.write(columns.map(([name]) => name!));
+  file.write(columns.map(([, text]) => text!));
+  file.write(columns.map(([, , id]) => `{"ImportId":"${id}"}`));
 
   function row({person, sheet, reached}: Respondent, oddity: Oddity = {}): void {
     const at = position++;
@@ -97,27 +105,25 @@ export function qualtricsExport(options: QualtricsOptions): AnswerFile {
     const {lastName, firstName, email, ip, latitude, longitude} = personalData(person);
     const progress = oddity.progress ?? Math.round(reached * 100);
     const {cells, comment} = toCells(sheet);
-    file.write(
-      `${[
-        isoSeconds(new Date(end.getTime() - seconds * 1000)),
-        isoSeconds(end),
-        oddity.status ?? "IP Address",
-        ip,
-        progress,
-        seconds,
-        progress === 100 ? "True" : "False",
-        isoSeconds(new Date(end.getTime() + 1000)),
-        responseId(own),
-        ...(oddity.isAnonymous ? ["", "", "", ""] : [lastName, firstName, email, person.id]),
-        latitude,
-        longitude,
-        oddity.channel ?? "email",
-        "EN",
-        roleLabels[person.group],
-        ...cells.map(csvCell),
-        csvCell(comment)
-      ].join(",")}\n`
-    );
+    file.write([
+      isoSeconds(new Date(end.getTime() - seconds * 1000)),
+      isoSeconds(end),
+      oddity.status ?? "IP Address",
+      ip,
+      progress,
+      seconds,
+      progress === 100 ? "True" : "False",
+      isoSeconds(new Date(end.getTime() + 1000)),
+      responseId(own),
+      ...(oddity.isAnonymous ? ["", "", "", ""] : [lastName, firstName, email, person.id]),
+      latitude,
+      longitude,
+      oddity.channel ?? "email",
+      "EN",
+      roleLabels[person.group],
+      ...cells,
+      comment
+    ]);
   }
 
   function writeTrials(respondent: Respondent): void {
