@@ -1,10 +1,8 @@
 import type {Problem} from "../engagement/problem.js";
 import type {Engagement} from "../engagement/schema.js";
 import type {Told} from "../ingest/containers/copied.js";
-import {scanFreeTexts} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
-import type {Shelf} from "./kept-exports.js";
 import {definePseudonyms} from "./pseudonym-key.js";
 import {readCoding} from "./read-coding.js";
 import {readExport} from "./read-export.js";
@@ -12,6 +10,8 @@ import {readPeople} from "./read-people.js";
 import {readQuotes} from "./read-quotes.js";
 import {isOfResults, readResults} from "./read-results.js";
 import {readTidy, tidyShapes} from "./read-table.js";
+import {readTidyAnswers} from "./read-tidy-answers.js";
+import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 import {stageEngagement} from "./stage-engagement.js";
 
@@ -21,7 +21,7 @@ export type Progress = (step: string, detail?: string, share?: number) => void;
 /**
  * Reads an engagement's files into the warehouse's tables: expectations, people, roster, answers, sources, dropped,
  * results, and what people wrote with how it was coded. People stand in them under pseudonyms of their ids, made with `key`.
- * What the shelf holds of an export that is as it was is not read again. Returns every problem of every file; the tables are
+ * What the shelf holds of a file that is as it was is not read again. Returns every problem of every file; the tables are
  * complete only where none is an error.
  */
 export async function ingest(
@@ -53,7 +53,7 @@ export async function ingest(
     const told: Told = (share) => progress(source.file, undefined, share);
     const {problems: found, isKept} =
       source.format === "tidy"
-        ? {problems: await readTidyAnswers(db, folder, source, index, told), isKept: false}
+        ? await readTidyAnswers(db, folder, source, index, told, shelf)
         : await readExport(db, folder, engagement, source, index, told, shelf);
     problems.push(...found);
     progress(source.file, `${await whatCameOf(db, index)}${isKept ? ", read before" : ""}`);
@@ -67,9 +67,13 @@ export async function ingest(
   progress("statements", `${units} units, ${coded} coded`);
   problems.push(...(await readQuotes(db, folder, engagement)));
   progress("results");
-  problems.push(...(await readResults(db, folder, engagement)));
+  const {problems: ofResults, kept} = await readResults(db, folder, engagement, shelf);
+  problems.push(...ofResults);
   const [results] = await db.rows<{n: number}>("SELECT count(*) AS n FROM results");
-  progress("results", `${results!.n.toLocaleString("en")} team results`);
+  progress(
+    "results",
+    `${results!.n.toLocaleString("en")} team results${kept > 0 ? `, ${kept} of their files read before` : ""}`
+  );
   return problems;
 }
 
@@ -96,30 +100,4 @@ function readCodebook(db: Database, folder: string, progress: Progress): Promise
     progress("expectations.csv", `${count!.n} expectations`);
     return runCheck(db, "expectations", "expectations.csv");
   });
-}
-
-function readTidyAnswers(
-  db: Database,
-  folder: string,
-  source: Extract<Engagement["sources"][number], {format: "tidy"}>,
-  index: number,
-  told: Told
-): Promise<Problem[]> {
-  return readTidy(
-    db,
-    folder,
-    source.file,
-    tidyShapes.answers,
-    async () => {
-      await db.set("source", index);
-      await db.set("file", source.file);
-      await runModels(db, import.meta.url, ["models/tidy_respondents"]);
-      const problems = await runCheck(db, "tidy", source.file);
-      await runModels(db, import.meta.url, ["models/tidy_answers", "models/tidy_counts"]);
-      await scanFreeTexts(db, "tidy_free_texts");
-      return problems;
-    },
-    source,
-    told
-  );
 }

@@ -9,7 +9,8 @@ import {runCheck} from "./check.js";
 import {codesOf} from "./code-export.js";
 import type {Database} from "./duckdb.js";
 import {type Extract, extractExport, isWhole, rosterTeams, wordingsIn} from "./extract-export.js";
-import {keepExtract, keptExtract, type Shelf} from "./kept-exports.js";
+import {keepExtract, keptExtract} from "./kept-exports.js";
+import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 import {stageColumns, stageExport} from "./stage-export.js";
 

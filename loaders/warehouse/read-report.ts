@@ -8,9 +8,10 @@ import {columnNamed} from "../ingest/layout-columns.js";
 import {type ReportMapping, reportMapping} from "../ingest/report-mapping.js";
 import {type AmountText, missingColumns, notAnAmount} from "../ingest/report-problems.js";
 import {salesforceFooter} from "../ingest/salesforce-report.js";
-import {findPersonalColumns, recordPersonalColumns} from "../quality/personal.js";
+import {findPersonalColumns, type PersonalColumn, recordPersonalColumns} from "../quality/personal.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
+import type {ReadTables} from "./kept-tables.js";
 import {readColumns} from "./read-columns.js";
 import type {TextFile} from "./read-file.js";
 import {readModel, runModels} from "./sql-model.js";
@@ -24,20 +25,30 @@ interface Places {
   stage: number | null;
 }
 
-/** Reads a report of a CRM system into `results_rows`, `sources` and `dropped`. Returns the report's problems. */
-export async function readReport(
+/** What was found in a report beside its tables. */
+export interface ReportFacts {
+  places: Places;
+  personal: PersonalColumn[];
+  /** The columns of amounts. */
+  columns: {position: number; name: string; field: string; metric: string; quarter: string | null}[];
+}
+
+/** The tables that a report is read into, amounts still text. */
+export const reportTables = ["report_records", "report_cells"];
+
+/** Reads a report of a CRM system into `report_records` and `report_cells`. `facts` is null where an error stands in the way. */
+export async function extractReport(
   db: Database,
   file: TextFile,
   source: ResultsSource,
-  index: number,
-  engagement: Engagement
-): Promise<Problem[]> {
+  index: number
+): Promise<ReadTables<ReportFacts>> {
   const headerRow = "headerRow" in source ? source.headerRow : undefined;
   const layout = resultsFormatsById[source.format].layout(file.head, headerRow);
   const mapping = reportMapping(source);
   const broken = await readColumns(db, file, layout);
   const missing = missingColumns(source, layout, mapping);
-  if (missing.length > 0) return [...broken, ...missing];
+  if (missing.length > 0) return {problems: [...broken, ...missing], facts: null};
   const position = (name: string | undefined) =>
     name === undefined ? null : columnNamed(layout, name)!.position;
   const {team, person, quarter, won} = mapping;
@@ -47,19 +58,13 @@ export async function readReport(
     quarter: position(quarter === null ? undefined : "date" in quarter ? quarter.date : quarter.column),
     stage: position(won?.column)
   };
-  const personal = await findPersonalColumns(db, layout);
-  await recordPersonalColumns(db, index, personal, purposesOf(places));
   const columns = mapping.measures.map(({column, ...measure}) => ({
     ...measure,
     position: position(column)!,
     name: column
   }));
-  await stageReport(db, source, index, mapping, places);
-  await db.table(
-    "report_columns",
-    {position: "INTEGER", name: "VARCHAR", field: "VARCHAR", metric: "VARCHAR", quarter: "VARCHAR"},
-    columns
-  );
+  const facts = {places, personal: await findPersonalColumns(db, layout), columns};
+  await stageReport(db, source, index, mapping, facts);
   const drops = dropCells(source, layout);
   await db.table(
     "report_drops",
@@ -71,8 +76,24 @@ export async function readReport(
     "positions",
     [...wanted, ...drops.map((drop) => drop.position)].filter((place) => place !== null)
   );
-  await runModels(db, import.meta.url, ["models/report_cells", "models/report_records"]);
-  const problems = [...broken, ...(await codeTexts(db, source, mapping, engagement))];
+  await runModels(db, import.meta.url, [
+    ...["models/report_cells", "models/report_records", "models/report_measure_cells"]
+  ]);
+  return {problems: broken, facts};
+}
+
+/** Makes `results_rows`, `sources` and `dropped` of what was read of a report. Returns the problems of that. */
+export async function placeReport(
+  db: Database,
+  facts: ReportFacts,
+  source: ResultsSource,
+  index: number,
+  engagement: Engagement
+): Promise<Problem[]> {
+  const mapping = reportMapping(source);
+  await recordPersonalColumns(db, index, facts.personal, purposesOf(facts.places));
+  await stageReport(db, source, index, mapping, facts);
+  const problems = await codeTexts(db, source, mapping, engagement);
   await runModels(db, import.meta.url, [
     ...["models/report_dates", "models/export_days", "models/report_places", "models/report_measures"],
     ...["models/report_results", "models/report_counts"]
@@ -87,8 +108,13 @@ async function stageReport(
   source: ResultsSource,
   index: number,
   mapping: ReportMapping,
-  places: Places
+  {places, columns}: ReportFacts
 ): Promise<void> {
+  await db.table(
+    "report_columns",
+    {position: "INTEGER", name: "VARCHAR", field: "VARCHAR", metric: "VARCHAR", quarter: "VARCHAR"},
+    columns
+  );
   const {quarter, person, won, per, isWeekly, footer} = mapping;
   const byDate = quarter !== null && "date" in quarter ? quarter : null;
   for (const [name, place] of Object.entries(places)) await db.set(`${name}_column`, place);

@@ -5,9 +5,11 @@ import type {Engagement, ResultsSource} from "../engagement/schema.js";
 import {resultsFormatsById} from "../ingest/formats.js";
 import {runCheck} from "./check.js";
 import type {Database} from "./duckdb.js";
+import {readOrTake} from "./kept-tables.js";
 import {withTextFile} from "./read-file.js";
-import {readReport} from "./read-report.js";
+import {extractReport, placeReport, type ReportFacts, reportTables} from "./read-report.js";
 import {readTidy, tidyShapes} from "./read-table.js";
+import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 
 const resultTypes = {
@@ -20,36 +22,75 @@ const resultTypes = {
   per: "VARCHAR"
 };
 
-/** Reads results.csv, where there is one, and every source of results into `results`. Returns all problems. */
-export async function readResults(db: Database, folder: string, engagement: Engagement): Promise<Problem[]> {
+/**
+ * Reads results.csv, where there is one, and every source of results into `results`; what was read of the same bytes before
+ * is taken from the shelf. Returns all problems, and how many of the files were taken so.
+ */
+export async function readResults(
+  db: Database,
+  folder: string,
+  engagement: Engagement,
+  shelf: Shelf | null = null
+): Promise<{problems: Problem[]; kept: number}> {
   const problems: Problem[] = [];
+  let kept = 0;
   await db.table("collected_results", {...resultTypes, file: "VARCHAR"}, []);
   if (await exists(join(folder, "results.csv"))) {
-    problems.push(
-      ...(await readTidy(db, folder, "results.csv", tidyShapes.results, async () => {
-        await db.set("file", "results.csv");
-        await runModels(db, import.meta.url, ["models/results_rows"]);
-        return collect(db, "results.csv");
-      }))
-    );
+    const read = await readResultsFile(db, folder, shelf);
+    problems.push(...read.problems);
+    if (read.facts !== null) problems.push(...(await collect(db, "results.csv")));
+    if (read.isKept) kept++;
   }
   const sources = [...engagement.sources.entries()].filter((entry): entry is [number, ResultsSource] =>
     isOfResults(entry[1])
   );
-  for (const [index, source] of sources)
-    problems.push(
-      ...(await withTextFile(folder, source.file, source, async (file) => {
-        await db.table("results_rows", resultTypes, []);
-        const found = await readReport(db, file, source, index, engagement);
-        return [...found, ...(await collect(db, source.file))];
-      }))
-    );
+  for (const [index, source] of sources) {
+    const read = await readReportFile(db, folder, source, index, shelf);
+    problems.push(...read.problems);
+    if (read.facts !== null) {
+      problems.push(...(await placeReport(db, read.facts, source, index, engagement)));
+      problems.push(...(await collect(db, source.file)));
+    }
+    if (read.isKept) kept++;
+  }
   for (const [, source] of sources) {
     await db.set("file", source.file);
     problems.push(...(await runCheck(db, "results_together", source.file)));
   }
   await runModels(db, import.meta.url, ["models/results"]);
-  return problems;
+  return {problems, kept};
+}
+
+function readResultsFile(db: Database, folder: string, shelf: Shelf | null) {
+  const file = "results.csv";
+  return readOrTake(db, shelf, {folder, file, parts: [file], tables: ["results_rows"]}, async () => {
+    let facts: object | null = null;
+    const problems = await readTidy(db, folder, file, tidyShapes.results, async () => {
+      await runModels(db, import.meta.url, ["models/results_rows"]);
+      facts = {};
+      return [];
+    });
+    return {problems, facts};
+  });
+}
+
+function readReportFile(
+  db: Database,
+  folder: string,
+  source: ResultsSource,
+  index: number,
+  shelf: Shelf | null
+) {
+  const {file} = source;
+  return readOrTake(db, shelf, {folder, file, parts: [source], tables: reportTables}, async () => {
+    let facts: ReportFacts | null = null;
+    const problems = await withTextFile(folder, file, source, async (text) => {
+      const found = await extractReport(db, text, source, index);
+      facts = found.facts;
+      return found.problems;
+    });
+    return {problems, facts: facts as ReportFacts | null};
+  });
 }
 
 /** Whether a source's rows become results. */
@@ -58,6 +99,7 @@ export function isOfResults(source: Engagement["sources"][number]): source is Re
 }
 
 async function collect(db: Database, file: string): Promise<Problem[]> {
+  await db.set("file", file);
   await db.run(
     "INSERT INTO collected_results BY NAME SELECT *, getvariable('file') AS file FROM results_rows"
   );

@@ -11,8 +11,8 @@ import {type QualityReport, qualityReport} from "../quality/report.js";
 import {codeHash, contentHashOf} from "./content-key.js";
 import {openDatabase} from "./duckdb.js";
 import {ingest, type Progress} from "./ingest.js";
-import {clearShelf, type Shelf} from "./kept-exports.js";
 import {fingerprintOf, keyFile, pseudonymKey} from "./pseudonym-key.js";
+import {clearShelf, type Shelf} from "./shelf.js";
 
 /** An engagement that was read and checked, with the DuckDB file that holds its tables. */
 export interface Warehouse {

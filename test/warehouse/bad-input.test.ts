@@ -240,7 +240,7 @@ test("leaves nothing behind after an error, and keeps the last good warehouse", 
     const bad = await openWarehouse(folder, own, () => {});
     expect(bad.warehouse).toBeNull();
     const shelves = await readdir(own);
-    expect(await readdir(join(own, shelves[0]!))).toEqual([good.warehouse!.key]);
+    expect(await readdir(join(own, shelves[0]!))).toEqual([good.warehouse!.key, "sources"]);
   } finally {
     await rm(own, {recursive: true});
   }

@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {openDatabase} from "../../loaders/warehouse/duckdb.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {temporaryFolder} from "../cli/run.js";
-import {smallEngagement, writeEngagement} from "../engagement-folder.js";
+import {smallEngagement, tidyAnswers, writeEngagement} from "../engagement-folder.js";
 
 /** A SurveyMonkey export in which e1 answers `text` about L1, in a quarter. */
 function survey(text: string, comment = ""): string {
@@ -24,11 +24,14 @@ const source = (quarter: string) => ({
 });
 const engagement = {...smallEngagement, sources: [source("2026Q1"), source("2026Q2")]};
 
-async function setUp(first = engagement) {
-  const folder = await writeEngagement(
-    {"exports/2026Q1.csv": survey("Start"), "exports/2026Q2.csv": survey("Stop", "call me")},
-    first
-  );
+async function setUp(
+  first: object = engagement,
+  files: Record<string, string> = {
+    "exports/2026Q1.csv": survey("Start"),
+    "exports/2026Q2.csv": survey("Stop", "call me")
+  }
+) {
+  const folder = await writeEngagement(files, first);
   const cache = await temporaryFolder();
   const key = join(await temporaryFolder(), "key");
   /** Which exports were read, which were taken as read before, and what e1 answered. */
@@ -50,6 +53,8 @@ async function setUp(first = engagement) {
         read: read.filter(([, detail]) => !detail.includes("read before")).map(([step]) => step),
         kept: read.filter(([, detail]) => detail.includes("read before")).map(([step]) => step),
         answers: answers.map(({line}) => line),
+        results: await db.rows("FROM results ORDER BY ALL"),
+        details,
         problems,
         quality
       };
@@ -115,23 +120,75 @@ test("other labels and damaged files make an export be read again", async () => 
   expect((await open()).read).toEqual(both);
 });
 
-test("nothing of a person stands in what is kept, but what the warehouse holds", async () => {
-  const {open, shelf} = await setUp();
-  await open();
-  for (const name of await readdir(await shelf())) {
-    const facts = await readFile(join(await shelf(), name, "facts.json"), "utf8");
-    const db = await openDatabase(join(await shelf(), name, "tables.db"), {readOnly: true});
-    try {
-      const tables = await db.rows<{name: string}>("SELECT table_name AS name FROM duckdb_tables()");
-      let all = facts;
-      for (const table of tables) all += JSON.stringify(await db.rows(`FROM ${table.name}`));
-      for (const secret of ["canary", "Canary", "192.0.2.77", '"e1"', "11400000001"])
-        expect(all).not.toContain(secret);
-    } finally {
-      db.close();
+const callReport = `Rep,Week,Calls
+e1,2026-01-05,12
+e2,2026-01-05,4
+canary@small.example,2026-01-05,2
+`;
+const tidyAndResults = {
+  ...smallEngagement,
+  sources: [
+    {format: "tidy", file: "exports/tidy.csv"},
+    {
+      format: "call_report",
+      file: "exports/calls.csv",
+      person: "Rep",
+      week: "Week",
+      activities: {Calls: "calls"}
+    }
+  ]
+};
+const tidyFiles = {
+  "exports/tidy.csv": `${tidyAnswers(["2026Q1 e1 L1 meta yes start 3", "2026Q1 e2 L1 meta no - -"])}`,
+  "exports/calls.csv": callReport,
+  "results.csv": "quarter,team,metric,value\n2026Q1,east,wins,3\n"
+};
+
+test("tidy answers and files of results that are as they were are not read again, whatever roster and titles say", async () => {
+  const {folder, open} = await setUp(tidyAndResults, tidyFiles);
+  const first = await open();
+  expect([first.read, first.results.length]).toEqual([["exports/tidy.csv"], 2]);
+  await writeFile(join(folder, "engagement.json"), JSON.stringify({...tidyAndResults, title: "Other"}));
+  const second = await open();
+  expect([second.read, second.kept]).toEqual([[], ["exports/tidy.csv"]]);
+  expect(second.details.get("results")).toBe("2 team results, 2 of their files read before");
+  for (const part of ["answers", "results", "problems", "quality"] as const)
+    expect(second[part]).toEqual(first[part]);
+  // Whose team somebody is in is looked up anew.
+  const people = await readFile(join(folder, "people.csv"), "utf8");
+  await writeFile(join(folder, "people.csv"), people.replace("e2,rep,east,b1", "e2,rep,west,b2"));
+  await writeFile(join(folder, "results.csv"), tidyFiles["results.csv"].replace("3", "5"));
+  const changed = await open();
+  expect([changed.read, changed.kept]).toEqual([[], ["exports/tidy.csv"]]);
+  expect(changed.details.get("results")).toContain("1 of their files read before");
+  expect(changed.results).toContainEqual(expect.objectContaining({team: "west", metric: "calls", value: 4}));
+  expect(changed.results).toContainEqual(expect.objectContaining({team: "east", metric: "wins", value: 5}));
+});
+
+test.each([
+  ["surveys", engagement, undefined],
+  ["tidy answers and results", tidyAndResults, tidyFiles]
+])(
+  "nothing of a person stands in what is kept of %s, but what the warehouse holds",
+  async (_, given, files) => {
+    const {open, shelf} = await setUp(given, files);
+    await open();
+    expect(await readdir(await shelf())).toHaveLength(files === undefined ? 2 : 3);
+    for (const name of await readdir(await shelf())) {
+      const facts = await readFile(join(await shelf(), name, "facts.json"), "utf8");
+      const db = await openDatabase(join(await shelf(), name, "tables.db"), {readOnly: true});
+      try {
+        const tables = await db.rows<{name: string}>("SELECT table_name AS name FROM duckdb_tables()");
+        let all = facts;
+        for (const table of tables) all += JSON.stringify(await db.rows(`FROM ${table.name}`));
+        for (const secret of ["canary", "Canary", "192.0.2.77", '"e1"', '"e2"', "11400000001"])
+          expect(all).not.toContain(secret);
+      } finally {
+        db.close();
+      }
     }
   }
-});
+);
 
 test("a question that an export words otherwise than the quarter before is told", async () => {
   const {folder, open} = await setUp();

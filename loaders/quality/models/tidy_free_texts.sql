@@ -4,5 +4,5 @@ SELECT
   row,
   'comment' AS column_name,
   comment AS text
-FROM file_rows
+FROM tidy_rows
 WHERE comment <> '';

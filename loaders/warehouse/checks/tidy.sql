@@ -13,8 +13,8 @@ WITH
       lower(trim(clear)) AS clear,
       trim(share_known) AS share_known,
       lower(trim(status)) AS status
-    FROM file_rows
-    LEFT JOIN tidy_respondents AS people ON people.id = file_rows.respondent
+    FROM tidy_rows
+    LEFT JOIN tidy_respondents AS people ON people.id = tidy_rows.respondent AND people.alias = tidy_rows.alias
   ),
   coded AS (
     FROM (SELECT row, perspective, known, action, clear, status FROM tidy)

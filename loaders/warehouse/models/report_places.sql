@@ -3,7 +3,7 @@
 CREATE OR REPLACE TEMP TABLE report_places AS
 SELECT
   records.row,
-  coalesce(aliases.respondent, pseudonym(records.person)) AS person,
+  coalesce(aliases.respondent, records.person) AS person,
   records.person IS NULL AND getvariable('person_column') IS NOT NULL AND teams.code IS NULL AS is_nobodys,
   teams.code AS team,
   coalesce(quarters.code, by_day.quarter) AS quarter,
@@ -23,4 +23,4 @@ LEFT JOIN report_keys AS teams ON teams.field = 'team' AND teams.text = records.
 LEFT JOIN report_keys AS quarters ON quarters.field = 'quarter' AND quarters.text = records.quarter
 LEFT JOIN export_days AS days ON days.row = records.row
 LEFT JOIN engagement_quarters AS by_day ON days.day BETWEEN by_day.first_day AND by_day.last_day
-LEFT JOIN person_aliases AS aliases ON aliases.alias = pseudonym('alias:' || lower(records.person));
+LEFT JOIN person_aliases AS aliases ON aliases.alias = records.alias;

@@ -1,5 +1,5 @@
--- One row is a record of the report: whose and from when it is, as text, and why it is no result, if it is none. Below the
--- rows of some reports stand totals, the report's name and copyright lines.
+-- One row is a record of the report: whose it is, under pseudonyms, from when, as text, and why it is no result, if it is none.
+-- Below the rows of some reports stand totals, the report's name and copyright lines.
 CREATE OR REPLACE TEMP TABLE report_records AS
 WITH
   records AS (
@@ -43,7 +43,8 @@ WITH
 SELECT
   row,
   team,
-  person,
+  pseudonym(person) AS person,
+  pseudonym('alias:' || lower(person)) AS alias,
   quarter,
   CASE
     WHEN reason IS NULL

@@ -16,8 +16,8 @@ SELECT
   coalesce(nullif(lower(trim(tidy.status)), ''), 'answered') AS status,
   getvariable('source') AS source,
   tidy.row
-FROM file_rows AS tidy
-JOIN tidy_respondents AS people ON people.id = tidy.respondent
+FROM tidy_rows AS tidy
+JOIN tidy_respondents AS people ON people.id = tidy.respondent AND people.alias = tidy.alias
 JOIN expectations ON expectations.expectation = trim(tidy.expectation)
 JOIN roster
   ON roster.quarter = trim(tidy.quarter)

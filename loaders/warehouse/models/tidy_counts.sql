@@ -5,7 +5,7 @@ SELECT
   getvariable('file'),
   'tidy',
   NULL,
-  (SELECT count(*) FROM file_rows),
+  (SELECT count(*) FROM tidy_rows),
   (SELECT count(*) FROM answers WHERE source = getvariable('source'));
 
 -- One row is the reason for leaving rows of the tidy file out, with their number.

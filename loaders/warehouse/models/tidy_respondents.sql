@@ -2,6 +2,7 @@
 CREATE OR REPLACE TEMP TABLE tidy_respondents AS
 SELECT
   ids.id,
-  coalesce(aliases.respondent, pseudonym(ids.id)) AS respondent
-FROM (SELECT DISTINCT respondent AS id FROM file_rows) AS ids
-LEFT JOIN person_aliases AS aliases ON aliases.alias = pseudonym('alias:' || lower(ids.id));
+  ids.alias,
+  coalesce(aliases.respondent, ids.id) AS respondent
+FROM (SELECT DISTINCT respondent AS id, alias FROM tidy_rows WHERE respondent IS NOT NULL) AS ids
+LEFT JOIN person_aliases AS aliases ON aliases.alias = ids.alias;
