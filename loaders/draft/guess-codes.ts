@@ -97,8 +97,9 @@ const unsureWords = wholeWords(
 
 /** The code that a label stands for in a field, by the usual labels or by a word in it; null where neither tells. */
 export function guessCode(field: CodedField, label: string): string | null {
-  const key = matchKey(label).replaceAll("’", "'");
-  const usual = byField.get(field)?.get(matchKey(label)) ?? byField.get(field)?.get(key);
+  const plain = matchKey(label);
+  const key = plain.replaceAll("’", "'");
+  const usual = byField.get(field)?.get(plain) ?? byField.get(field)?.get(key);
   if (usual !== undefined) return usual;
   if (unsureWords.test(key) && field !== "clear") return "dont_know";
   if (field !== "action") return null;

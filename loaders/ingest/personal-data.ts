@@ -81,7 +81,7 @@ const whose =
  * header counts only as a whole: a question that speaks of e-mails is none.
  */
 export function personalKind(column: ExportColumn): PersonalKind | null {
-  for (const text of [column.name, column.id, column.question, column.statement ?? ""]) {
+  for (const text of new Set([column.name, column.id, column.question, column.statement ?? ""])) {
     const key = headerKey(text);
     const kind = kindOfHeader.get(key) ?? kindOfHeader.get(key.replace(whose, ""));
     if (kind !== undefined) return kind;
