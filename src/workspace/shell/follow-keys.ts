@@ -51,9 +51,9 @@ export function followKeys(
   };
 }
 
-/** A window in front of the others takes its keys itself. */
+/** A window in front of the others takes its keys itself, but no longer once it is closed: it keeps the focus for a moment. */
 function isInDialog({target}: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest("dialog") !== null;
+  return target instanceof Element && target.closest("dialog[open]") !== null;
 }
 
 /** Whether the stroke writes into what has the focus. */
