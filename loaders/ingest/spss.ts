@@ -1,6 +1,7 @@
 import {type ExportColumn, type Format, type SystemRole, unrecognised} from "./layout.js";
 import {plainLayout, uniqueNames} from "./layout-columns.js";
 import {plainText} from "./plain-text.js";
+import {withStatements} from "./statements.js";
 
 /** Variables that survey tools write into SPSS files for themselves. */
 const roles: Record<string, SystemRole> = {
@@ -33,7 +34,7 @@ const roles: Record<string, SystemRole> = {
 
 /**
  * SPSS .sav: variables are columns, named by variable name and described by variable label; values come as their value
- * labels, user-missing and system-missing values as empty cells.
+ * labels, user-missing and system-missing values as empty cells. A matrix's variables are labelled `Question - Statement`.
  */
 export const spss: Format<"spss"> = {
   id: "spss",
@@ -45,14 +46,15 @@ export const spss: Format<"spss"> = {
     const [names = [], labels = []] = records;
     const columns = names.map((name, position): ExportColumn => {
       const role = roles[name.toLowerCase()];
+      const stem = /^(.+?)_\d+$/.exec(name)?.[1];
       return {
         position,
         name,
         question: plainText(labels[position] ?? "") || name,
         id: name,
-        ...(role && {role})
+        ...(role ? {role} : stem !== undefined && {stem})
       };
     });
-    return plainLayout(uniqueNames(columns.filter((column) => column.name !== "")), 2);
+    return plainLayout(withStatements(uniqueNames(columns.filter((column) => column.name !== ""))), 2);
   }
 };

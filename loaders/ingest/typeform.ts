@@ -1,6 +1,7 @@
 import type {Head} from "./head.js";
 import {type Format, type Recognition, type SystemRole, unrecognised} from "./layout.js";
 import {headerColumns, plainLayout} from "./layout-columns.js";
+import {withStatements} from "./statements.js";
 
 const roles: Record<string, SystemRole> = {
   "#": "response_id",
@@ -17,7 +18,7 @@ const fingerprint = ["start date (utc)", "submit date (utc)", "network id"];
 /**
  * Typeform CSV: a first column `#` of hashes, question texts, last the dates in UTC and a Network ID. A question with
  * several options has a column an option, which holds the option's own label where it was chosen, and one for `Other`:
- * the same header may stand several times.
+ * the same header may stand several times. A matrix has a column a row, `Question - Row`.
  */
 export const typeform: Format<"typeform"> = {
   id: "typeform",
@@ -25,7 +26,7 @@ export const typeform: Format<"typeform"> = {
   looksLike: "a first column #, and the columns Start Date (UTC), Submit Date (UTC), Network ID",
   recognises,
   layout({records}) {
-    const columns = headerColumns(records[0] ?? [], (name) => roles[name.toLowerCase()]);
+    const columns = withStatements(headerColumns(records[0] ?? [], (name) => roles[name.toLowerCase()]));
     const status = columns.find((column) => column.role === "status")?.position;
     return {
       ...plainLayout(columns),

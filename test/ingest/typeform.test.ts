@@ -64,3 +64,17 @@ a3,,,Bring service into renewals,e3,partial,2026-01-05 09:00:00,,n3
     "2026Q1 e2 L3 meta no - - answered"
   ]);
 });
+
+test("the rows of a matrix share their question", () => {
+  const head = headOf("#,Role,What? - Call,What? - Visit,Start Date (UTC),Submit Date (UTC),Network ID\n");
+  expect(
+    typeform
+      .layout(head)
+      .columns.slice(1, 4)
+      .map(({stem, statement}) => [stem, statement])
+  ).toEqual([
+    [undefined, undefined],
+    ["What?", "Call"],
+    ["What?", "Visit"]
+  ]);
+});
