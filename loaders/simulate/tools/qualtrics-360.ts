@@ -17,7 +17,7 @@ const relationships: Record<Perspective, string> = {
 /** What of the other side a row is about: a rater has one row a subject. */
 const aspects: Record<Perspective, string> = {
   direct: "what is asked of them",
-  own: "own view",
+  own: "own view beside theirs",
   meta: "what they ask",
   reverse_meta: "what they would choose",
   calibration: "what they know"
@@ -38,7 +38,7 @@ const inQuestion = {in: "question" as const};
 
 /**
  * Qualtrics 360: one row a rater and subject, in a relationship that says whose view the row gives. Who is rated is the
- * other side of a direction, in the own view the rater; a subject is one of its aspects, so that a rater has one row for it.
+ * other side of a direction; a subject is one of its aspects, so that a rater has one row for it.
  */
 export const qualtrics360: SurveyTool = {
   format: "qualtrics_360",
@@ -101,11 +101,7 @@ export const qualtrics360: SurveyTool = {
               const isFirst = directions[0]!.expectations === expectations && perspective === "meta";
               file.write([
                 ...[isoSeconds(started), isoSeconds(ended), 100, 1, `R_${id}${++row}`],
-                ...[
-                  `${perspective === "own" ? name : roleLabels[other]}, ${aspects[perspective]}`,
-                  name,
-                  person.id
-                ],
+                ...[`${roleLabels[other]}, ${aspects[perspective]}`, name, person.id],
                 relationships[perspective],
                 ...columns.map(({field, index}) => own.get(`${field} ${index}`) ?? ""),
                 isFirst ? comment : ""
