@@ -14,12 +14,12 @@ if (section) void import("./browser/explore.js").then(({explore}) => explore(sec
 const view = document.querySelector<HTMLElement>(".view");
 if (view) {
   enliven(view);
-  const refresh = () => {
-    for (const line of view.querySelectorAll<HTMLElement>(".save")) line.hidden = false;
-    makeReachable(view);
+  const refresh = (drawn: ParentNode) => {
+    for (const line of drawn.querySelectorAll<HTMLElement>(".save")) line.hidden = false;
+    makeReachable(drawn);
   };
   // After the first paint, which needs none of it.
-  (window.requestIdleCallback ?? setTimeout)(refresh);
+  (window.requestIdleCallback ?? setTimeout)(() => refresh(view.querySelector(".drawn")!));
   view.addEventListener("click", async ({target}) => {
     const button = (target as Element).closest<HTMLButtonElement>("[data-save]");
     if (button === null) return;

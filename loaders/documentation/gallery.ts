@@ -9,7 +9,7 @@ const width = 640;
 
 /** Every chart of the gallery, its marks as reachable as those of a page: when to choose it, drawn with made-up figures, and its options as the code has them. */
 export function gallery(project: string): Markup {
-  return html`<div class="view">${examples.map(
+  return html`<div class="drawn">${examples.map(
     (example) => html`<section class="example"><h2 id="${example.file}">${example.title}</h2>
 <p>${example.use} <code>src/components/${example.file}.ts</code></p>
 <figure><div class="chart">${drawn(example)}</div><figcaption>${example.alternative}.</figcaption></figure>

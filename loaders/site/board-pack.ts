@@ -68,7 +68,7 @@ function contents(parts: readonly Part[]): Markup {
 }
 
 function printed({id, question, ideas}: Part): Markup {
-  return html`<article class="part" id="${id}"><h1>${question}</h1><div class="view">${ideas.map(
+  return html`<article class="part" id="${id}"><h1>${question}</h1><div class="drawn">${ideas.map(
     (idea) => html`<div class="idea" id="${idea.id}">${raw(idea.content)}</div>`
   )}</div></article>`;
 }
@@ -81,7 +81,7 @@ function partOf(page: string, index: number): Part {
   const id = `part-${index + 1}`;
   const ideas: Idea[] = [];
   let before = "";
-  for (const child of document.querySelector(".view")?.children ?? []) {
+  for (const child of document.querySelector(".drawn")?.children ?? []) {
     // A lead belongs to what follows; what is to be kept in mind to what it follows.
     if (child.tagName === "P") before += child.outerHTML;
     else if (child.classList.contains("cautions") && ideas.length > 0)

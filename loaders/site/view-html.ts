@@ -44,7 +44,7 @@ export function viewHtml(
     ...ownNeeds.map((file: string) => ({file, path: `own/${file}`}))
   ];
   return html`${controls(report, selection, view.controls)}
-<div class="view" data-view="${name}" data-team="${team}" data-about="${expectation}" data-root="${root}">${raw(content)}</div>
+<div class="view" data-view="${name}" data-team="${team}" data-about="${expectation}" data-root="${root}"><div class="drawn">${raw(content)}</div></div>
 <p class="status visually-hidden" role="status" data-failed="${say("page.failed")}"></p>
 <p class="downloads">${sayMarkup("page.downloads", {
     files: html`${files.map(

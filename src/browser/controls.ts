@@ -1,40 +1,67 @@
-import type {Drawn} from "./draw.js";
+import type {Drawer, Drawn} from "./draw.js";
+import {type DrawnPages, drawnPages} from "./drawn-pages.js";
 
 type Drawing = typeof import("./draw.js");
 
-/** How many drawn pages are kept ahead of the reader. */
-const mostAhead = 48;
+/** What stands around a drawn page. */
+type Surroundings = Omit<Drawn, "content">;
+
+interface Loaded extends Drawer {
+  shown: Drawing["shown"];
+  pages: DrawnPages;
+}
 
 /**
  * Makes a page follow its controls, the address and the back button. As soon as the reader turns to a control, what is
- * needed is loaded and, in idle time, the page is drawn for each of the control's options, so that a change only puts
- * in place what is there already.
+ * needed is loaded and, in idle time, the page is drawn and laid out for each of the control's options, so that a change
+ * only shows what is there already. `enliven` is given what was freshly drawn.
  */
-export function followControls(view: HTMLElement, form: HTMLFormElement, refresh: () => void): void {
-  let loading: Promise<{draw: (query: string) => Drawn; shown: Drawing["shown"]}> | null = null;
-  const ahead = new Map<string, Drawn>();
+export function followControls(
+  view: HTMLElement,
+  form: HTMLFormElement,
+  enliven: (drawn: ParentNode) => void
+): void {
+  let loading: Promise<Loaded> | null = null;
+  const around = new Map<string, Surroundings>();
   /** How many selections were asked for: the last one wins. */
   let asked = 0;
 
   const load = () => {
-    loading ??= import("./draw.js").then(async ({drawer, shown}) => ({draw: await drawer(view), shown}));
+    loading ??= import("./draw.js").then(async ({drawer, shown}) => {
+      const drawing = await drawer(view);
+      // The page came drawn for the report's own selection.
+      const address = drawing.addressOf("");
+      const title = document.querySelector("h1")?.textContent ?? "";
+      around.set(address, {address, title, controls: form.innerHTML});
+      return {...drawing, shown, pages: drawnPages(view, address)};
+    });
     loading.catch(() => {
       loading = null;
     });
     return loading;
   };
 
-  /** Draws in idle time, one page a turn, what the reader may choose next. */
+  const drawFor = (query: string, {draw, pages}: Loaded, ready: (content: DocumentFragment) => void) => {
+    const {content, ...surroundings} = draw(query);
+    ready(content);
+    around.set(surroundings.address, surroundings);
+    if (!pages.has(surroundings.address)) pages.add(surroundings.address, content);
+  };
+
+  /** Draws and lays out in idle time, a page in two turns, what the reader may choose next. */
   const prepare = async () => {
-    const {draw} = await load();
+    const loaded = await load();
+    const {pages, addressOf} = loaded;
     const turn = asked;
-    const waiting = optionsNear(form).filter((query) => !ahead.has(query));
+    const waiting = optionsNear(form).filter((query) => !pages.has(addressOf(query)));
     const step = () => {
       const query = waiting.shift();
-      if (query === undefined || turn !== asked) return;
-      ahead.set(query, draw(query));
-      if (ahead.size > mostAhead) ahead.delete(ahead.keys().next().value!);
-      requestIdle(step);
+      if (query === undefined || turn !== asked || !pages.hasRoom()) return;
+      drawFor(query, loaded, enliven);
+      requestIdle(() => {
+        pages.layOut(addressOf(query));
+        requestIdle(step);
+      });
     };
     requestIdle(step);
   };
@@ -43,16 +70,18 @@ export function followControls(view: HTMLElement, form: HTMLFormElement, refresh
     const turn = ++asked;
     const busy = setTimeout(() => view.setAttribute("aria-busy", "true"), 100);
     try {
-      const {draw, shown} = await load();
+      const loaded = await load();
       if (turn !== asked) return;
-      const drawn = ahead.get(query) ?? draw(query);
-      ahead.delete(query);
-      putInPlace(view, form, drawn);
-      if (isNew) history.pushState(null, "", `${location.pathname}${drawn.address}`);
-      keepInLinks(drawn.address);
+      const address = loaded.addressOf(query);
+      const isFresh = !around.has(address) || !loaded.pages.has(address);
+      if (isFresh) drawFor(query, loaded, () => {});
+      const page = loaded.pages.show(address);
+      putAround(form, around.get(address)!);
+      if (isNew) history.pushState(null, "", `${location.pathname}${address}`);
+      keepInLinks(address);
       requestIdle(() => {
-        refresh();
-        tell(shown(form));
+        if (isFresh) enliven(page);
+        tell(loaded.shown(form));
         void prepare();
       });
     } catch (error) {
@@ -79,27 +108,34 @@ function queryOf(form: HTMLFormElement, changed?: {name: string; value: string})
   return `?${query}`;
 }
 
-/** Every query that is one change away. */
+/** Every query that is one change away, those of the control that has the focus first. */
 function optionsNear(form: HTMLFormElement): string[] {
-  return [...form.querySelectorAll("select")].flatMap((select) =>
+  const selects = [...form.querySelectorAll("select")];
+  const first = selects.filter((select) => select === document.activeElement);
+  return [...new Set([...first, ...selects])].flatMap((select) =>
     [...select.options]
       .filter(({selected}) => !selected)
       .map(({value}) => queryOf(form, {name: select.name, value}))
   );
 }
 
-/** Puts a drawn page in the place of the one that is shown; parts that are the same stay. */
-function putInPlace(view: HTMLElement, form: HTMLFormElement, drawn: Drawn): void {
-  view.replaceChildren(drawn.content);
+/** Puts the heading and the controls of a page that is shown in the place of those that were. */
+function putAround(form: HTMLFormElement, {title, controls}: Surroundings): void {
   const heading = document.querySelector("h1");
-  if (heading && heading.textContent !== drawn.title) heading.textContent = drawn.title;
+  if (heading && heading.textContent !== title) heading.textContent = title;
   const template = document.createElement("template");
-  template.innerHTML = drawn.controls;
+  template.innerHTML = controls;
   // New options go into the selects that are there, so that the focus stays where it is.
   for (const fresh of template.content.querySelectorAll("select")) {
     const select = form.querySelector<HTMLSelectElement>(`select[name="${fresh.name}"]`)!;
-    if (select.innerHTML !== fresh.innerHTML) select.innerHTML = fresh.innerHTML;
-    select.value = fresh.value;
+    const value = fresh.value;
+    const isSame =
+      select.options.length === fresh.options.length &&
+      [...fresh.options].every(
+        (option, i) => select.options[i]!.value === option.value && select.options[i]!.text === option.text
+      );
+    if (!isSame) select.replaceChildren(...fresh.options);
+    if (select.value !== value) select.value = value;
   }
 }
 

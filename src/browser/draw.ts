@@ -33,8 +33,15 @@ const views: Record<string, () => Promise<View>> = {
   method: async () => (await import("../views/method.js")).method
 };
 
+/** What draws a page for any query. */
+export interface Drawer {
+  draw(query: string): Drawn;
+  /** The address that a query leads to, without drawing it. */
+  addressOf(query: string): string;
+}
+
 /** Reads what the page needs, once; gives back what draws it for a query. */
-export async function drawer({dataset}: HTMLElement): Promise<(query: string) => Drawn> {
+export async function drawer({dataset}: HTMLElement): Promise<Drawer> {
   const [view, report, language] = await Promise.all([
     views[dataset.view!]!(),
     read("report") as Promise<Report>,
@@ -42,7 +49,8 @@ export async function drawer({dataset}: HTMLElement): Promise<(query: string) =>
   ]);
   speak(language);
   const [tables, own] = await Promise.all([readAll(view.needs), readAll(view.ownNeeds ?? [])]);
-  return (query) => {
+  const addressOf = (query: string) => selectionQuery(readSelection(query, report), report);
+  const draw = (query: string) => {
     const selection = readSelection(query, report);
     const page = {
       report,
@@ -63,6 +71,7 @@ export async function drawer({dataset}: HTMLElement): Promise<(query: string) =>
       controls: controls(report, selection, view.controls).markup
     };
   };
+  return {draw, addressOf};
 }
 
 async function readAll(names: readonly string[]): Promise<Record<string, unknown>> {

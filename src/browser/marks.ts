@@ -16,11 +16,11 @@ export function enliven(view: HTMLElement): void {
     ["focusin", "focusout"]
   ] as const) {
     view.addEventListener(begin, ({target}) => {
-      lightUp(view, (target as Element).closest(anyKey));
+      lightUp(pageOf(target), (target as Element).closest(anyKey));
       point(tip, (target as Element).closest("[data-mark]"));
     });
-    view.addEventListener(end, () => {
-      lightUp(view, null);
+    view.addEventListener(end, ({target}) => {
+      lightUp(pageOf(target), null);
       tip.hidden = true;
     });
   }
@@ -37,8 +37,8 @@ export function enliven(view: HTMLElement): void {
 }
 
 /** Makes the marks of freshly drawn charts reachable: Tab comes to a chart's first mark, arrows go on from there. */
-export function makeReachable(view: HTMLElement): void {
-  for (const drawing of view.querySelectorAll("svg")) {
+export function makeReachable(drawn: ParentNode): void {
+  for (const drawing of drawn.querySelectorAll("svg")) {
     const marks = marksOf(drawing);
     if (marks.length === 0) continue;
     drawing.setAttribute("role", "group");
@@ -79,13 +79,19 @@ function saidBy(mark: Element): string {
   return mark.getAttribute("data-tip") ?? "";
 }
 
-function lightUp(view: HTMLElement, from: Element | null): void {
-  for (const lit of view.querySelectorAll(".lit")) lit.classList.remove("lit");
+/** The drawn page that a mark stands on; others wait behind it. */
+function pageOf(target: EventTarget | null): Element | null {
+  return (target as Element).closest(".drawn");
+}
+
+function lightUp(page: Element | null, from: Element | null): void {
+  if (page === null) return;
+  for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   for (const key of keys) {
     const value = from?.getAttribute(`data-${key}`) ?? "";
-    view.classList.toggle(`lighting-${key}`, value !== "");
+    page.classList.toggle(`lighting-${key}`, value !== "");
     if (value === "") continue;
-    for (const same of view.querySelectorAll(`[data-${key}="${CSS.escape(value)}"]`))
+    for (const same of page.querySelectorAll(`[data-${key}="${CSS.escape(value)}"]`))
       same.classList.add("lit");
   }
 }

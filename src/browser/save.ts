@@ -1,11 +1,13 @@
 import {csv} from "./csv.js";
 import {download, fileName} from "./download.js";
 import {picture, standaloneSvg} from "./drawing.js";
+import {unfold} from "./folded-tables.js";
 
 /** Saves what a figure shows, made here: no server is asked. */
 export async function save(figure: HTMLElement, kind: string): Promise<void> {
   const name = fileName(figure.querySelector("h2, h3")?.textContent ?? document.title);
   if (kind === "csv") {
+    unfold(figure);
     download(`${name}.csv`, new Blob([csv(tableRows(figure.querySelector("table")!))], {type: "text/csv"}));
     return;
   }

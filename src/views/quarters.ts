@@ -142,6 +142,20 @@ function teams(page: Page): Markup {
   return table(page, movedFinding(changes, "team"), say("column.team"), rows);
 }
 
+/** More rows than these nobody reads at once, and a browser lays them out for longer than a reader waits. */
+const mostRows = 40;
+
+/** The rows that stand in sight: all, or those that moved most, clearly if any did, in their own order. */
+function inSight(rows: readonly CourseRow[]): ReadonlySet<CourseRow> {
+  if (rows.length <= mostRows) return new Set(rows);
+  const moved = ({now}: CourseRow) => {
+    if (now.state !== "shown" || now.row.change_lenient === null) return -1;
+    const isClear = ["fewer", "more"].includes(movement(now.row));
+    return Math.abs(now.row.change_lenient) + (isClear ? 1 : 0);
+  };
+  return new Set([...rows].sort((a, b) => moved(b) - moved(a)).slice(0, mostRows));
+}
+
 interface CourseRow {
   name: string;
   href: string | null;
@@ -150,15 +164,29 @@ interface CourseRow {
 }
 
 function table(page: Page, title: string, first: string, rows: readonly CourseRow[]): Markup {
+  const seen = inSight(rows);
+  const others = rows.filter((row) => !seen.has(row));
+  return html`<section><h2>${title}</h2>
+${courses(
+  page,
+  title,
+  first,
+  rows.filter((row) => seen.has(row))
+)}${
+  others.length > 0 &&
+  html`<details class="table"><summary>${say("course.more_teams", {n: others.length})}</summary>${courses(page, title, first, others)}</details>`
+}</section>`;
+}
+
+function courses(page: Page, title: string, first: string, rows: readonly CourseRow[]): Markup {
   const {report} = page;
   const names = namesOf(page);
-  return html`<section><h2>${title}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="course">
 <thead><tr><th scope="col">${first}</th>${report.quarters.map(({label}) => html`<th scope="col">${label}</th>`)}<th scope="col">${say("course.against", {quarter: names.quarter})}</th></tr></thead>
 <tbody>${rows.map(
     ({name, href, cells, now}) =>
       html`<tr><th scope="row">${href === null ? name : html`<a href="${href}">${name}</a>`}</th>${cells.map((cell) => html`<td class="${cell.state}">${shownAs(cell)}</td>`)}<td>${now.state === "shown" ? changeOf(now.row) : "–"}</td></tr>`
-  )}</tbody></table></div></section>`;
+  )}</tbody></table></div>`;
 }
 
 function alternativeOf(cells: readonly {label: string; cell: Cell}[]): string {
@@ -179,6 +207,9 @@ function shownAs(cell: Cell): string {
 function changeOf(row: Parameters<typeof movement>[0]): string {
   if (row.change_lenient === null) return say("course.nothing");
   const way = row.change_lenient < 0 ? "smaller" : "larger";
-  const size = say("course.size", {points: points(row.change_lenient), way});
+  const size =
+    row.change_lenient === 0
+      ? say("course.same")
+      : say("course.size", {points: points(row.change_lenient), way});
   return say("course.change", {movement: movement(row), size});
 }

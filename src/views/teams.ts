@@ -29,14 +29,16 @@ export const teams: View = {
   }
 };
 
-/** More columns than these nobody reads, and a browser lays them out for longer than a reader waits. */
+/** More columns than these nobody reads, and a browser paints them for longer than a reader waits. */
 const mostColumns = 60;
+/** Where not all have a column, about as many as a screen has room for. */
+const columnsOfMany = 30;
 
-/** The teams that have a column: all, or those that miss most, in the organisation's order. */
+/** The teams that have a column: all, or of many those that miss most, in the organisation's order. */
 function withColumn(cells: readonly TeamCell[]): readonly TeamCell[] {
   if (cells.length <= mostColumns) return cells;
   const gap = ({cell}: TeamCell) => (cell.state === "shown" ? cell.row.gap_lenient : -1);
-  const widest = new Set([...cells].sort((a, b) => gap(b) - gap(a)).slice(0, mostColumns));
+  const widest = new Set([...cells].sort((a, b) => gap(b) - gap(a)).slice(0, columnsOfMany));
   return cells.filter((cell) => widest.has(cell));
 }
 

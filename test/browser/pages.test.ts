@@ -86,7 +86,8 @@ async function pagesOf(folder: string): Promise<string[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-const answer = ".headline .answer";
+/** On the page that is shown; others may wait behind it. */
+const answer = ".drawn:not(.ahead) .headline .answer";
 
 test("every page opens without an error, asks no other origin, and can be reached from the overview", async () => {
   const pages = await pagesOf(site.out);
@@ -209,6 +210,29 @@ describe("the overview", () => {
     await page.selectOption("select[name=theme]", theme!);
     await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(before);
     expect(new URL(page.url()).searchParams.get("theme")).toBe(theme);
+    const drawn = page.locator(".drawn:not(.ahead)");
+    await drawn.locator("details.table > summary").first().click();
+    await expect.poll(() => drawn.locator("details.table tbody tr:visible").count()).toBeGreaterThan(1);
+  });
+
+  test("draws what may be chosen next, which nobody sees, hears or prints before it is chosen", async () => {
+    const {page, errors} = await open("");
+    const answers = () => page.locator(".headline .answer:visible").allInnerTexts();
+    const [before] = await answers();
+    await page.locator("form.controls").hover();
+    await expect.poll(() => page.locator(".drawn.ahead").count(), {timeout: 20_000}).toBeGreaterThan(1);
+    expect(await answers()).toEqual([before]);
+    const figures = page.getByRole("figure");
+    expect(await figures.count()).toBe(await page.locator(".drawn:not(.ahead) figure").count());
+    await page.emulateMedia({media: "print"});
+    expect(await answers()).toEqual([before]);
+    await page.emulateMedia({media: "screen"});
+    await page.selectOption("select[name=quarter]", "2025Q4");
+    await expect.poll(async () => (await answers())[0], {timeout: 10_000}).not.toBe(before);
+    expect(await answers()).toHaveLength(1);
+    await page.goBack();
+    await expect.poll(answers, {timeout: 10_000}).toEqual([before]);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -114,10 +114,24 @@ test("rows read are rows kept and rows left out, for every source", () => {
 test("the heatmap of hundreds of teams has a column for those that miss most, and says how many are left", () => {
   const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
   const body = show("teams", {}, null, {...report, teams: [...report.teams, ...more]});
-  expect(body.querySelectorAll("table.heatmap thead th")).toHaveLength(2 + 60);
+  expect(body.querySelectorAll("table.heatmap thead th")).toHaveLength(2 + 30);
   const columns = [...body.querySelectorAll("table.heatmap thead th")].map(text);
   for (const {label} of report.teams) expect(columns).toContain(label);
-  expect(text(body.querySelector("figcaption")!)).toContain("340 more teams");
+  expect(text(body.querySelector("figcaption")!)).toContain("370 more teams");
+});
+
+test("of hundreds of teams those that moved most are in sight on the quarters' page, and all others can be shown", () => {
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  const body = show("quarters", {}, null, {...report, teams: [...report.teams, ...more]});
+  const [, inSight, others] = [...body.querySelectorAll("table.course")].map((table) =>
+    [...table.querySelectorAll("tbody th")].map(text)
+  );
+  for (const {label} of report.teams) expect(inSight).toContain(label);
+  expect(inSight!.length + others!.length).toBe(report.teams.length + 392);
+  const summaries = [...body.querySelectorAll("details > summary")].map(text);
+  expect(summaries.filter((summary) => summary.startsWith(`Show ${others!.length} more teams`))).toHaveLength(
+    1
+  );
 });
 
 test("a map of groups joins the pairs that are known, and names those that are not or are hidden", () => {

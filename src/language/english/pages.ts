@@ -107,6 +107,9 @@ export const pages = {
   "course.no_last": "No figure may be shown for the last quarter.",
   "course.against": "{quarter} against the quarter before",
   "course.nothing": "nothing to compare",
+  "course.more_teams":
+    "{n, plural, one {Show # more team, which moved less} other {Show # more teams, which moved less}} or cannot be compared",
+  "course.same": "the same share",
   "course.size": "{points} {way, select, smaller {smaller} other {larger}}",
   "course.change":
     "{movement, select, fewer {clearly better: {size}} more {clearly worse: {size}} unclear {no clear change ({size})} other {cannot be told ({size})}}"

@@ -107,6 +107,9 @@ export const pages: Translation<"pages"> = {
   "course.no_last": "Für das letzte Quartal darf keine Zahl gezeigt werden.",
   "course.against": "{quarter} gegen das Quartal davor",
   "course.nothing": "nichts zum Vergleichen",
+  "course.more_teams":
+    "{n, plural, one {# weiteres Team zeigen, das sich weniger bewegt hat oder sich nicht vergleichen lässt} other {# weitere Teams zeigen, die sich weniger bewegt haben oder sich nicht vergleichen lassen}}",
+  "course.same": "derselbe Anteil",
   "course.size": "{points} {way, select, smaller {kleiner} other {größer}}",
   "course.change":
     "{movement, select, fewer {klar besser: {size}} more {klar schlechter: {size}} unclear {keine klare Änderung ({size})} other {nicht zu sagen ({size})}}"

@@ -1,0 +1,68 @@
+import {foldTables} from "./folded-tables.js";
+
+/** How many elements may wait for the reader, in all: some dozens of usual pages, some of 400 teams. */
+const mostElements = 20_000;
+
+/** Pages drawn for selections, in one place: one is shown, the others wait behind it, laid out already. */
+export interface DrawnPages {
+  has(address: string): boolean;
+  /** Puts a page behind the one that is shown. */
+  add(address: string, content: DocumentFragment): void;
+  /** Lays out a page that waits, so that showing it only paints it. */
+  layOut(address: string): void;
+  /** Whether another page may wait without one that was drawn before it having to go. */
+  hasRoom(): boolean;
+  /** Shows one of them; the one that was shown waits. */
+  show(address: string): HTMLElement;
+}
+
+/** `view` holds the page that the site came with, drawn for `address`. */
+export function drawnPages(view: HTMLElement, address: string): DrawnPages {
+  let shown = view.querySelector<HTMLElement>(":scope > .drawn")!;
+  const pages = new Map([[address, {element: shown, size: sizeOf(shown)}]]);
+  let elements = sizeOf(shown);
+
+  const forgetOldest = () => {
+    for (const [key, {element, size}] of pages) {
+      if (elements <= mostElements) return;
+      if (element === shown) continue;
+      element.remove();
+      pages.delete(key);
+      elements -= size;
+    }
+  };
+
+  return {
+    has: (key) => pages.has(key),
+    add(key, content) {
+      const element = document.createElement("div");
+      element.className = "drawn ahead";
+      element.append(content);
+      foldTables(element);
+      const size = sizeOf(element);
+      elements += size;
+      forgetOldest();
+      pages.set(key, {element, size});
+      view.append(element);
+    },
+    // A measure of what is skipped makes the browser lay it out.
+    layOut: (key) => void pages.get(key)?.element.firstElementChild?.getBoundingClientRect(),
+    hasRoom: () => elements < mostElements,
+    show(key) {
+      const page = pages.get(key)!;
+      // Last in the map: the last to be forgotten.
+      pages.delete(key);
+      pages.set(key, page);
+      if (page.element !== shown) {
+        shown.classList.add("ahead");
+        page.element.classList.remove("ahead");
+        shown = page.element;
+      }
+      return shown;
+    }
+  };
+}
+
+function sizeOf(element: Element): number {
+  return element.getElementsByTagName("*").length;
+}
