@@ -1,6 +1,7 @@
 import {type FSWatcher, watch} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
+import {stop as stopBundler} from "esbuild";
 import {codingFiles} from "../coding/coding-folder-names.js";
 import {hasErrors, type Problem, problemLine} from "../engagement/problem.js";
 import {keepOneWaiting} from "../own-tables/make-in-process.js";
@@ -57,6 +58,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   await mkdir(join(served, assets), {recursive: true});
   await writeFile(join(served, assets, "typefaces.css"), faces);
   await dropLoaderOutput(project);
+  // The bundler is a process of its own, which would outlive this one and hold its streams open.
+  process.once("exit", () => void stopBundler());
   const endBundling = await Promise.all([watchWorkspace(project, tell), watchCode(project, tell)]);
   const port = await freePort(options.port);
   const server = spawnFramework(

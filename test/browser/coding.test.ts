@@ -7,6 +7,7 @@ import type {EngagementInput} from "../../loaders/engagement/schema.js";
 import {smallEngagement, smallPeople, writeEngagement} from "../engagement-folder.js";
 import {launchChromium} from "./chromium.js";
 import {serveCoding} from "./coding-site.js";
+import {storedText} from "./stored-text.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -81,15 +82,8 @@ async function begin(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** What the browser's private storage holds of a file. */
-function stored(page: Page, path: readonly string[]): Promise<string> {
-  return page.evaluate(async (names) => {
-    let folder = await navigator.storage.getDirectory();
-    for (const name of ["plumbline", "small", ...names.slice(0, -1)])
-      folder = await folder.getDirectoryHandle(name);
-    return (await (await folder.getFileHandle(names.at(-1)!)).getFile()).text();
-  }, path);
-}
+/** What the page keeps of a file when no folder is open. */
+const stored = (page: Page, path: readonly string[]) => storedText(page, ["plumbline", "small", ...path]);
 
 const lines = (text: string) => text.trim().split("\n").slice(1);
 
@@ -315,13 +309,7 @@ function writeInFolder(page: Page, name: string, text: string): Promise<void> {
 }
 
 /** What the picked folder holds of a file. */
-function inFolder(page: Page, path: readonly string[]): Promise<string> {
-  return page.evaluate(async (names) => {
-    let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("halden");
-    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
-    return (await (await folder.getFileHandle(names.at(-1)!)).getFile()).text();
-  }, path);
-}
+const inFolder = (page: Page, path: readonly string[]) => storedText(page, ["halden", ...path]);
 
 test("the engagement's folder is written at every keystroke; withdrawn, nothing is lost, and it is written again", async () => {
   const {open} = await start();

@@ -23,6 +23,9 @@ afterAll(() => browser?.close());
 /** Waits for the address that `plumbline dev` prints. */
 async function addressOf(child: ChildProcess): Promise<string> {
   let said = "";
+  child.stderr!.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
   return new Promise((done, fail) => {
     child.stdout!.setEncoding("utf8").on("data", (text: string) => {
       said += text;
@@ -41,7 +44,7 @@ test("plumbline dev serves the site on 127.0.0.1; the open page follows a change
   await withLock(lock, async () => {
     const child = spawn(process.execPath, [command, "dev", folder, "--port", "4310"], {
       env: {...process.env, PLUMBLINE_CACHE: join(root, "cache")},
-      stdio: ["ignore", "pipe", "inherit"]
+      stdio: ["ignore", "pipe", "pipe"]
     });
     const ended = new Promise((done) => child.on("close", done));
     try {

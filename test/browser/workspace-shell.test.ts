@@ -4,6 +4,7 @@ import {tableFromIPC} from "apache-arrow";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {launchChromium} from "./chromium.js";
+import {storedText} from "./stored-text.js";
 import {serveWorkspace} from "./workspace-page.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -529,12 +530,7 @@ describe("files", () => {
     });
     return () => context.close();
   });
-  const fileText = (from: Page = page) =>
-    from.evaluate(async () => {
-      const root = await navigator.storage.getDirectory();
-      const pages = await (await root.getDirectoryHandle("repository")).getDirectoryHandle("src");
-      return (await (await pages.getFileHandle("page.md")).getFile()).text();
-    });
+  const fileText = (from: Page = page) => storedText(from, ["repository", "src", "page.md"]);
   const notice = (words: string) => page.locator(".notification", {hasText: words});
   /** Writes at the end of the notebook's first cell. */
   const write = async (words: string) => {

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import type {Engine, OpeningProgress, openEngine, QueryLogEntry} from "../../src/workspace/engine/engine.js";
 import {writeParquet} from "../parquet-file.js";
 import {launchChromium} from "./chromium.js";
+import {storedText} from "./stored-text.js";
 import {serveWorkspace} from "./workspace-page.js";
 
 /** What the page under test holds. */
@@ -281,14 +282,7 @@ describe("notebooks", () => {
           `${(cell as HTMLElement).dataset.kind} ${cell.querySelector(".cm-content, .cell-output")!.textContent!.trim()}`
       )
     );
-  const fileOf = (name: string) =>
-    window.evaluate(async (name) => {
-      const root = await navigator.storage.getDirectory();
-      const folder = await (await root.getDirectoryHandle("plumbline")).getDirectoryHandle(
-        "halden-instruments"
-      );
-      return (await (await folder.getFileHandle(`${name}.md`)).getFile()).text();
-    }, name);
+  const fileOf = (name: string) => storedText(window, ["plumbline", "halden-instruments", `${name}.md`]);
 
   /** The rules of WCAG 2 A and AA that the window breaks, with the first element that does. */
   async function axeViolations(): Promise<string[]> {

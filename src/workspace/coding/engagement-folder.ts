@@ -1,5 +1,6 @@
 import {openPickedFolder, type PickedFolder} from "../files/picked-folder.js";
 import {StoreError} from "../files/store.js";
+import {textOf} from "../files/text-of.js";
 
 /** Which engagement a page is of. */
 export interface OfEngagement {
@@ -59,7 +60,7 @@ function engagementIn(text: string): {id: string; title: string | null} | null {
 
 async function textIn(folder: FileSystemDirectoryHandle, name: string): Promise<string | null> {
   try {
-    return await (await (await folder.getFileHandle(name)).getFile()).text();
+    return await textOf(await folder.getFileHandle(name));
   } catch (error) {
     if ((error as DOMException).name === "NotFoundError") return null;
     throw error;

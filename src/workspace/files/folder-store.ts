@@ -1,4 +1,5 @@
 import {type NotebookStore, storeError} from "./store.js";
+import {textOf} from "./text-of.js";
 
 /** Folders that hold no pages. */
 const passedOver = new Set(["node_modules", "dist"]);
@@ -24,7 +25,7 @@ export function createFolderStore(root: () => Promise<FileSystemDirectoryHandle>
       attempt(path, async () => {
         try {
           const handle = await (await folderOf(path, false)).getFileHandle(nameOf(path));
-          return await (await handle.getFile()).text();
+          return await textOf(handle);
         } catch (error) {
           if ((error as DOMException).name === "NotFoundError") return null;
           throw error;
