@@ -53,7 +53,9 @@ export function followControls(
     const loaded = await load();
     const {pages, addressOf} = loaded;
     const turn = asked;
-    const waiting = optionsNear(form).filter((query) => !pages.has(addressOf(query)));
+    const near = optionsNear(form);
+    pages.keep(near.map(addressOf));
+    const waiting = near.filter((query) => !pages.has(addressOf(query)));
     const step = () => {
       const query = waiting.shift();
       if (query === undefined || turn !== asked || !pages.hasRoom()) return;

@@ -10,22 +10,29 @@ export interface DrawnPages {
   add(address: string, content: DocumentFragment): void;
   /** Lays out a page that waits, so that showing it only paints it. */
   layOut(address: string): void;
-  /** Whether another page may wait without one that was drawn before it having to go. */
+  /** Those that the reader may choose next: the others have to go before them. */
+  keep(addresses: readonly string[]): void;
+  /** Whether another page may wait without one of those that are kept having to go. */
   hasRoom(): boolean;
   /** Shows one of them; the one that was shown waits. */
   show(address: string): HTMLElement;
 }
 
-/** `view` holds the page that the site came with, drawn for `address`. */
-export function drawnPages(view: HTMLElement, address: string): DrawnPages {
+/** `view` holds the page that the site came with, drawn for `address`; `room` is how many elements may wait. */
+export function drawnPages(view: HTMLElement, address: string, room = mostElements): DrawnPages {
   let shown = view.querySelector<HTMLElement>(":scope > .drawn")!;
   const pages = new Map([[address, {element: shown, size: sizeOf(shown)}]]);
   let elements = sizeOf(shown);
+  let kept: ReadonlySet<string> = new Set();
 
-  const forgetOldest = () => {
-    for (const [key, {element, size}] of pages) {
-      if (elements <= mostElements) return;
-      if (element === shown) continue;
+  /** The oldest first; those that are kept only where nothing else makes room. */
+  const forgettable = () => {
+    const waiting = [...pages].filter(([, {element}]) => element !== shown);
+    return [...waiting.filter(([key]) => !kept.has(key)), ...waiting.filter(([key]) => kept.has(key))];
+  };
+  const makeRoom = () => {
+    for (const [key, {element, size}] of elements > room ? forgettable() : []) {
+      if (elements <= room) return;
       element.remove();
       pages.delete(key);
       elements -= size;
@@ -41,13 +48,19 @@ export function drawnPages(view: HTMLElement, address: string): DrawnPages {
       foldTables(element);
       const size = sizeOf(element);
       elements += size;
-      forgetOldest();
+      makeRoom();
       pages.set(key, {element, size});
       view.append(element);
     },
     // A measure of what is skipped makes the browser lay it out.
     layOut: (key) => void pages.get(key)?.element.firstElementChild?.getBoundingClientRect(),
-    hasRoom: () => elements < mostElements,
+    keep(addresses) {
+      kept = new Set(addresses);
+    },
+    hasRoom: () => {
+      const [oldest] = forgettable();
+      return elements < room || (oldest !== undefined && !kept.has(oldest[0]));
+    },
     show(key) {
       const page = pages.get(key)!;
       // Last in the map: the last to be forgotten.

@@ -8,6 +8,7 @@ import {percent, range} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, cellOf, rowOf} from "../selection/figures.js";
+import {mostTelling} from "./most-telling.js";
 import {link, namesOf} from "./names.js";
 import {hiddenReason, insteadOfMissed} from "./reasons.js";
 import type {Page} from "./view.js";
@@ -35,13 +36,14 @@ export function byTeam(page: Page, expectation: string): Markup {
       ...figuresOf(cell)
     }))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  const drawn = mostTelling(rows);
   const anyShown = rows.some(({value}) => value !== null);
   const why = standing.hidden.length > 0 && hiddenReason(report, selection.target);
   return html`<section>${figure({
     title: finding,
     draw: anyShown
       ? intervalDots(
-          rows,
+          drawn,
           all.state === "shown"
             ? {
                 value: all.row.gap_lenient,
@@ -53,7 +55,7 @@ export function byTeam(page: Page, expectation: string): Markup {
       : null,
     empty: say("expectation.teams_empty"),
     alternative: say("expectation.teams_alternative", {finding}),
-    caption: html`${anyShown && say("expectation.teams_caption", {targets: names.targets, quarter: names.quarter})} ${why}`,
+    caption: html`${anyShown && say("expectation.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`} ${why}`,
     table: {
       columns: [say("expectation.team"), ...columns()],
       rows: rows.map(({label, href, cell}) => [html`<a href="${href}">${label}</a>`, ...tableCells(cell)])

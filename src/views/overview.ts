@@ -15,6 +15,7 @@ import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, hasInterval, isUnclear, overall} from "../selection/figures.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
+import {mostTelling} from "./most-telling.js";
 import {link, namesOf} from "./names.js";
 import {quotes} from "./quotes.js";
 import {hiddenReason, insteadOfMissed, whyNone} from "./reasons.js";
@@ -202,20 +203,6 @@ function teams(page: Page): Markup {
       )
     }
   })}</section>`;
-}
-
-/** More rows than this are no picture. */
-const mostRows = 40;
-
-/** All teams where they are few; of many those that differ clearly, and then the widest gaps. */
-function mostTelling<Row extends {standing: string; value: number | null}>(
-  rows: readonly Row[]
-): readonly Row[] {
-  if (rows.length <= mostRows) return rows;
-  const clear = rows.filter(({standing, value}) => standing !== "unclear" && value !== null);
-  const widest = rows.filter((row) => !clear.includes(row));
-  const chosen = new Set([...clear, ...widest].slice(0, mostRows));
-  return rows.filter((row) => chosen.has(row));
 }
 
 function gap(cell: Cell): number {

@@ -120,6 +120,19 @@ test("the heatmap of hundreds of teams has a column for those that miss most, an
   expect(text(body.querySelector("figcaption")!)).toContain("370 more teams");
 });
 
+test("a picture of hundreds of teams has room for 40 of them, and says where the others stand", () => {
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  for (const page of ["overview", "expectation"]) {
+    const figures = show(page, {}, null, {...report, teams: [...report.teams, ...more]}).querySelectorAll(
+      "figure"
+    );
+    const [ofTeams] = [...figures].filter((figure) => figure.querySelector("tbody tr:nth-child(400)"));
+    expect(text(ofTeams!.querySelector("figcaption")!), page).toContain("360 more teams stand in the table");
+    const drawn = new Set(text(ofTeams!.querySelector(".chart.wide")!).match(/More \d+/g));
+    expect(drawn.size, page).toBeLessThan(40);
+  }
+});
+
 test("of hundreds of teams those that moved most are in sight on the quarters' page, and all others can be shown", () => {
   const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
   const body = show("quarters", {}, null, {...report, teams: [...report.teams, ...more]});
