@@ -1,6 +1,5 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join, relative} from "node:path";
-import {fileURLToPath} from "node:url";
 import {expect, test, vi} from "vitest";
 import type {Audience} from "../../loaders/disclosure/report.js";
 import {simulate} from "../../loaders/simulate/simulate.js";
@@ -8,8 +7,7 @@ import {buildSite} from "../../loaders/site/build.js";
 import {workspacePages} from "../../loaders/site/workspace-pages.js";
 import {openWarehouse} from "../../loaders/warehouse/warehouse.js";
 import {temporaryFolder} from "../cli/run.js";
-
-const project = fileURLToPath(new URL("../../", import.meta.url));
+import {projectCopy} from "./project-copy.js";
 
 vi.setConfig({testTimeout: 240_000});
 
@@ -18,6 +16,8 @@ test("the workspace's pages and its DuckDB files are built for the workspace, an
   const folder = join(root, "engagement");
   await simulate(folder, {reps: 24, teams: 2, quarters: 2, expectations: 2, seed: 5, as: "tidy"});
   const {warehouse} = await openWarehouse(folder, join(root, "cache"), () => {});
+  // Its own: builds of other tests would have to wait for these.
+  const project = await projectCopy();
   const build = async (audience: Audience) => {
     const out = join(root, audience);
     await buildSite({
