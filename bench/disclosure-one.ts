@@ -6,7 +6,7 @@ import {analysed, attacked, informationKept} from "./disclosure-tables.js";
  * counts. The memory that its process held tells what it takes.
  */
 const teams = Number(process.argv[2]);
-const {tables, engagement, themeOf, expectations} = await analysed({
+const {tables, engagement, sums, expectations} = await analysed({
   teams,
   reps: teams * 9,
   quarters: 8,
@@ -15,10 +15,10 @@ const {tables, engagement, themeOf, expectations} = await analysed({
 });
 const before = process.resourceUsage().maxRSS;
 const start = performance.now();
-const {tables: shown} = await protect(tables, engagement.reporting, themeOf);
+const {tables: shown} = await protect(tables, engagement.reporting, sums);
 const protecting = (performance.now() - start) / 1000;
 const again = performance.now();
-const {hidden, recovered} = await attacked(shown, engagement, expectations);
+const {hidden, recovered} = await attacked(shown, engagement, expectations, sums);
 const attacking = (performance.now() - again) / 1000;
 const after = process.resourceUsage().maxRSS;
 const cells = tables.understanding.length;

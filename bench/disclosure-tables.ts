@@ -8,11 +8,12 @@ import type {Tables} from "../loaders/alignment/tables.js";
 import {attack} from "../loaders/attack/audit.js";
 import type {PublishedRow} from "../loaders/attack/site-files.js";
 import {declared} from "../loaders/disclosure/declared.js";
-import {themesById} from "../loaders/disclosure/protect.js";
+import {type Hierarchies, hierarchies} from "../loaders/disclosure/hierarchies.js";
 import {isHidden} from "../loaders/disclosure/suppress.js";
 import type {Engagement} from "../loaders/engagement/schema.js";
 import {simulate} from "../loaders/simulate/simulate.js";
 import {sourceCounts} from "../loaders/warehouse/source-counts.js";
+import {teamRegions} from "../loaders/warehouse/team-regions.js";
 import {openWarehouse} from "../loaders/warehouse/warehouse.js";
 
 /** The tables that pages can read: those that have a loader. What is in no page is in no file. */
@@ -49,8 +50,8 @@ export async function analysed(shape: {
     const rules = {...methodRules(engagement), targetScope: "all_holders" as const};
     const tables = declared(await analyze(database, engagement, rules, () => {}));
     const {expectations} = await sourceCounts(database);
-    const themeOf = themesById(expectations);
-    return {tables, engagement, themeOf, expectations};
+    const sums = hierarchies(expectations, await teamRegions(database));
+    return {tables, engagement, sums, expectations};
   } finally {
     await rm(folder, {recursive: true});
   }
@@ -60,11 +61,13 @@ export async function analysed(shape: {
 export async function attacked(
   tables: Tables,
   {reporting}: Engagement,
-  expectations: unknown
+  expectations: unknown,
+  {regionOf}: Hierarchies
 ): Promise<Attacked> {
+  const teams = [...regionOf].map(([id, region]) => ({id, region}));
   const {hidden, recovered} = await attack({
     tables: new Map(inPages(tables).map((name) => [name, tables[name] as unknown as PublishedRow[]])),
-    report: {reporting, expectations}
+    report: {reporting, expectations, teams}
   });
   const first = recovered[0];
   const example = first === undefined ? null : `${first.cell}, ${first.low} to ${first.high}`;

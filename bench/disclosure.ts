@@ -84,14 +84,14 @@ async function measured(seed: number): Promise<Row> {
     expectations: between(2, 18),
     seed
   };
-  const {tables, engagement, themeOf, expectations} = await analysed(shape);
+  const {tables, engagement, sums, expectations} = await analysed(shape);
   const start = performance.now();
-  const {tables: shown} = await protect(tables, engagement.reporting, themeOf);
+  const {tables: shown} = await protect(tables, engagement.reporting, sums);
   const protecting = performance.now() - start;
   const again = performance.now();
-  const published = await attacked(shown, engagement, expectations);
+  const published = await attacked(shown, engagement, expectations, sums);
   const attacking = performance.now() - again;
   const alone = suppress(tables, engagement.reporting).tables;
-  const smallAlone = await attacked(alone, engagement, expectations);
+  const smallAlone = await attacked(alone, engagement, expectations, sums);
   return {seed, teams, published, smallAlone, protecting, attacking, ...informationKept(tables, shown)};
 }

@@ -2,6 +2,7 @@ import type {Engagement} from "../engagement/schema.js";
 import {openDatabase} from "../warehouse/duckdb.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {runModels} from "../warehouse/sql-model.js";
+import {teamRegions} from "../warehouse/team-regions.js";
 import {changeTable, type DriftSum, type MatchedCount, type PanelCount} from "./change.js";
 import {comparisonsTable} from "./comparisons.js";
 import {type ConsensusCount, consensusTable} from "./consensus.js";
@@ -9,6 +10,7 @@ import {type CoorientationSum, coorientationTable} from "./coorientation.js";
 import {countRows, type MethodRules, preparePairs} from "./counts.js";
 import {type ParticipationCount, participationTable} from "./participation.js";
 import {type ImportanceCount, priorityTable} from "./priority.js";
+import {regionsTable} from "./regions.js";
 import {type LevelSum, reliabilityTable} from "./reliability.js";
 import {resultsLinkTable} from "./results-link.js";
 import {type ScorecardInput, scorecardTable} from "./scorecard.js";
@@ -46,6 +48,7 @@ export async function analyze(
   rules: MethodRules,
   progress: Progress
 ): Promise<Tables> {
+  const regionOf = await teamRegions(database);
   const db = await openDatabase(":memory:");
   try {
     progress("pairs");
@@ -63,16 +66,18 @@ export async function analyze(
 
     progress("understanding");
     const rewordings = await db.rows<Rewording>("FROM rewordings ORDER BY ALL");
-    const {understanding, themes} = understandingTables({
+    const input = {
       quarters: engagement.quarters.map((quarter) => quarter.id),
       counts: await count<UnderstandingCount>("understanding_counts"),
       patterns: await count<RespondentPattern>("respondent_patterns"),
       changes: await count<RespondentChangePattern>("respondent_change_patterns"),
       foils: await count<FoilCount>("foil_counts"),
       rewordings
-    });
+    };
+    const {understanding, themes} = understandingTables(input);
     progress("understanding", `${understanding.length.toLocaleString("en")} rows`);
 
+    const regions = await table("regions", async () => regionsTable(input, regionOf));
     const coorientation = await table("coorientation", async () =>
       coorientationTable(await count<CoorientationSum>("coorientation_sums"))
     );
@@ -159,7 +164,17 @@ export async function analyze(
       })
     );
     return {
-      ...{understanding, themes, coorientation, states, consensus, participation, scorecard, results},
+      ...{
+        understanding,
+        themes,
+        regions,
+        coorientation,
+        states,
+        consensus,
+        participation,
+        scorecard,
+        results
+      },
       ...{
         reliability,
         strategic_consensus,

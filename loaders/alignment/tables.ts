@@ -84,6 +84,18 @@ export const themes = z.object({
 });
 export type Themes = z.infer<typeof themes>;
 
+export const regions = z.object({
+  quarter,
+  holder,
+  target,
+  region: z.string().describe("The region, which pools its teams; people without a team are in none."),
+  expectation,
+  theme: z.string().describe("The theme that the row pools over, or * in rows of one expectation or of all."),
+  ...understandingFigures,
+  flag
+});
+export type Regions = z.infer<typeof regions>;
+
 export const coorientation = z.object({
   quarter,
   holder,
@@ -390,6 +402,7 @@ const direction = ["quarter", "holder", "target", "team"] as const;
 export const tables = {
   understanding: {keys: [...direction, "expectation"], schema: understanding},
   themes: {keys: [...direction, "theme"], schema: themes},
+  regions: {keys: ["quarter", "holder", "target", "region", "expectation", "theme"], schema: regions},
   coorientation: {keys: [...direction, "expectation", "measure", "field"], schema: coorientation},
   states: {keys: [...direction, "expectation"], schema: states},
   consensus: {keys: ["quarter", "group", "team", "expectation", "perspective"], schema: consensus},

@@ -14,6 +14,7 @@ const keys = [
   "target",
   "group",
   "team",
+  "region",
   "expectation",
   "theme",
   "perspective",

@@ -80,6 +80,8 @@ function shapeOf(row: PublishedRow, shapes: readonly RowShape[]): RowShape | nul
   let best: {shape: RowShape; size: number} | null = null;
   for (const shape of shapes) {
     if (!shape.keys.every((key) => row[key] !== undefined)) continue;
+    // What is counted in a region is not what is counted in all of them.
+    if (row.region !== undefined && !shape.keys.includes("region")) continue;
     const counts = shape.counts.filter((count) => row[count] !== undefined).length;
     const size = shape.keys.length + counts;
     if (counts > 0 && (best === null || size > best.size)) best = {shape, size};

@@ -1,5 +1,13 @@
 import {addListedTables} from "./own-equations.js";
-import {type Block, classes, keyOf, placeOf, publishedBlocks} from "./published-blocks.js";
+import {
+  type Block,
+  classes,
+  keyOf,
+  placeOf,
+  publishedBlocks,
+  regionMark,
+  regionPlace
+} from "./published-blocks.js";
 import type {PublishedData, PublishedRow} from "./site-files.js";
 
 /** An unknown: a hidden cell, by the table row that hides it. */
@@ -47,6 +55,7 @@ type Terms = (count: string, key: string) => Term;
 interface Rules {
   protection: (group: string) => number;
   themeOf: ReadonlyMap<string, string>;
+  regionOf: ReadonlyMap<string, string>;
 }
 
 /** The linear system of all that a site publishes, a hidden row being an unknown in each of its counts. */
@@ -58,10 +67,14 @@ export function equationsOf(data: PublishedData): Equations {
     const term = termsOf(found, block, rules);
     terms.set(block.name, term);
     for (const count of block.counts) {
+      addRegionSums(found, block, count, term, rules.regionOf);
       addTeamSums(found, block, count, term);
       addItemSums(found, block, count, term, rules.themeOf);
     }
-    for (const count of block.overTeams) addTeamSums(found, block, count, term);
+    for (const count of block.overTeams) {
+      addRegionSums(found, block, count, term, rules.regionOf);
+      addTeamSums(found, block, count, term);
+    }
     addParts(found, block, term);
     addBounds(found, block, term);
   }
@@ -77,10 +90,12 @@ function rulesOf(report: PublishedRow | null): Rules {
     leaderGroup?: string;
   };
   const expectations = (report?.expectations ?? []) as {id: string; theme: string | null}[];
+  const teams = (report?.teams ?? []) as {id: string; region?: string | null}[];
   return {
     protection: (group) =>
       group === reporting.leaderGroup ? (reporting.minLeaders ?? 3) : (reporting.minRespondents ?? 5),
-    themeOf: new Map(expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const])))
+    themeOf: new Map(expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const]))),
+    regionOf: new Map(teams.flatMap(({id, region}) => (region == null ? [] : [[id, region] as const])))
   };
 }
 
@@ -120,13 +135,39 @@ function addTeamSums(found: Equations, {name, rows}: Block, count: string, term:
   let leavesOver = false;
   for (const item of new Set([...rows.keys()].map((key) => key.split("\u0000")[1]!))) {
     const parts = [...rows.keys()].filter(
-      (key) => key.endsWith(`\u0000${item}`) && !key.startsWith("*\u0000")
+      (key) => key.endsWith(`\u0000${item}`) && !key.startsWith("*\u0000") && !key.startsWith(regionMark)
     );
     const rest = addSum(found, `${name} ${count}`, keyOf("*", item), parts, (key) => term(count, key));
     if (rest > 0n) leavesOver = true;
     else if (rest < 0n) contradict(found, `${name} ${count}`, keyOf("*", item), rest);
   }
   if (leavesOver) found.equations.length = from;
+}
+
+/** The sums over the teams of each region. Everybody of a region is in one of them. */
+function addRegionSums(
+  found: Equations,
+  {name, rows, parts: classified}: Block,
+  count: string,
+  term: Terms,
+  regionOf: ReadonlyMap<string, string>
+): void {
+  for (const total of rows.keys()) {
+    if (!total.startsWith(regionMark)) continue;
+    const [place, item] = total.split("\u0000");
+    const parts = [...rows.keys()].filter((key) => {
+      const [team, other] = key.split("\u0000");
+      return other === item && regionOf.has(team!) && regionPlace(regionOf.get(team!)) === place;
+    });
+    const from = found.equations.length;
+    const rest = addSum(found, `${name} ${count}`, total, parts, (key) => term(count, key));
+    const whole = term(count, total);
+    const added = found.equations[from];
+    // What adds up over items, or has classes, is the sum of these.
+    const isSum = count === classified?.whole || item === "*" || item!.startsWith("theme ");
+    if (added && !isSum && whole && "unknown" in whole) added.whole = whole.unknown;
+    if (rest !== 0n) contradict(found, `${name} ${count}`, total, rest);
+  }
 }
 
 /** The sums over expectations, to their theme and to all. */

@@ -1,6 +1,6 @@
 import type {PublishedData, PublishedRow} from "./site-files.js";
 
-/** Counts of a site that add up among themselves, by `team\u0000item`. */
+/** Counts of a site that add up among themselves, by `place\u0000item`; a place is a team, a region or `*`. */
 export interface Block {
   name: string;
   /** Whose answers are counted. */
@@ -24,6 +24,8 @@ interface Layout {
   /** What an item's name begins with. */
   prefix?: string;
   parts?: Block["parts"];
+  /** A further column that names a row: its theme, where it may be of a theme or of an expectation. */
+  theme?: string;
   /** Whose answers a row counts, where its columns do not say so plainly. */
   groupOf?(row: PublishedRow): unknown;
 }
@@ -43,6 +45,7 @@ const actions = ["stop", "start", "continue", "unclear"];
 const layouts: readonly Layout[] = [
   {table: "understanding", ...pairs, fixed: direction, item: "expectation"},
   {table: "themes", ...pairs, fixed: direction, item: "theme", prefix: "theme "},
+  {table: "regions", ...pairs, fixed: direction, item: "expectation", theme: "theme"},
   {table: "participation", counts: ["invited", "answered", "complete"], fixed: ["quarter", "group"]},
   {
     table: "scorecard",
@@ -99,27 +102,38 @@ export interface RowShape {
 }
 
 /** The rows that are looked for. */
-export const rowShapes: readonly RowShape[] = layouts.map(({table, fixed, item, counts, overTeams = []}) => ({
-  table,
-  keys: item === undefined ? fixed : [...fixed, item],
-  counts: [...counts, ...overTeams]
-}));
+export const rowShapes: readonly RowShape[] = layouts.map(
+  ({table, fixed, item, theme, counts, overTeams = []}) => ({
+    table,
+    keys: [
+      ...fixed,
+      ...(item === undefined ? [] : [item]),
+      ...(theme === undefined ? [] : ["region", theme])
+    ],
+    counts: [...counts, ...overTeams]
+  })
+);
 
 /** The tables that show the same counts, so that one may give away what the other hides. */
-const sameCounts: Readonly<Record<string, string>> = {themes: "understanding"};
+const sameCounts: Readonly<Record<string, string>> = {themes: "understanding", regions: "understanding"};
 
 /** Everything that a site publishes as counts, a block of what adds up at a time. */
 export function publishedBlocks(data: PublishedData): Block[] {
   const blocks = new Map<string, Block>();
   for (const layout of layouts) {
-    const {table, counts, overTeams = [], fixed, item, prefix = "", parts = null} = layout;
+    const {table, counts, overTeams = [], fixed, item, theme, prefix = "", parts = null} = layout;
     const {groupOf = (row) => row.respondent_group ?? row.target ?? row.group} = layout;
     for (const row of (data.tables.get(table) ?? []).map(withYesAndNo).map(withMentions)) {
       const name = [sameCounts[table] ?? table, ...fixed.map((column) => row[column])].join(" ");
       const group = String(groupOf(row) ?? "");
       const block = blocks.get(name) ?? {name, group, rows: new Map(), counts, overTeams, parts};
       // No team's part of what was written is published.
-      block.rows.set(keyOf(row.team ?? "*", itemOf(item === undefined ? "*" : row[item], prefix)), row);
+      const place = row.region === undefined ? (row.team ?? "*") : regionPlace(row.region);
+      const isOfTheme = theme !== undefined && row[theme] !== "*";
+      const named = isOfTheme
+        ? itemOf(row[theme], "theme ")
+        : itemOf(item === undefined ? "*" : row[item], prefix);
+      block.rows.set(keyOf(place, named), row);
       blocks.set(name, block);
     }
   }
@@ -142,13 +156,20 @@ function itemOf(name: unknown, prefix: string): string {
   return name === "*" ? "*" : `${prefix}${name}`;
 }
 
-export function keyOf(team: unknown, item: unknown): string {
-  return `${team}\u0000${item}`;
+export function keyOf(place: unknown, item: unknown): string {
+  return `${place}\u0000${item}`;
 }
+
+/** A region's place in a block, told from a team of the same name. */
+export function regionPlace(region: unknown): string {
+  return `${regionMark}${region}`;
+}
+
+export const regionMark = "\u0001";
 
 /** A block's key in words. */
 export function placeOf(key: string): string {
-  return key.replace("\u0000", " ");
+  return key.replace("\u0000", " ").replace(regionMark, "region ");
 }
 
 /** Measures that are a share of those who answered. */

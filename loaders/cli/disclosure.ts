@@ -1,9 +1,10 @@
 import {Command, InvalidArgumentError} from "commander";
 import {analysisOf} from "../alignment/analysis.js";
 import {costOfMinimums, minimumsToTry} from "../disclosure/cost.js";
-import {themesById} from "../disclosure/protect.js";
+import {hierarchies} from "../disclosure/hierarchies.js";
 import {publishedRules} from "../site/publish.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
+import {teamRegions} from "../warehouse/team-regions.js";
 import {openWarehouse} from "../warehouse/warehouse.js";
 import {printProblems} from "./check.js";
 import {cacheRoot, engagementFolder} from "./engagement-argument.js";
@@ -37,8 +38,9 @@ Nothing is published and no rule is changed: the minimum in force is minResponde
       const {tables} = await analysisOf(warehouse, progress, publishedRules(engagement));
       const {expectations} = await sourceCounts(warehouse.database);
       const {reporting} = engagement;
+      const sums = hierarchies(expectations, await teamRegions(warehouse.database));
       const minimums = minimumsToTry(reporting, options.minimum);
-      const costs = await costOfMinimums(tables, reporting, themesById(expectations), minimums, progress);
+      const costs = await costOfMinimums(tables, reporting, sums, minimums, progress);
       console.log(options.json ? JSON.stringify(costs, null, 2) : costText(costs));
     });
 }

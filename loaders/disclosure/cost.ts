@@ -2,6 +2,7 @@ import type {Tables} from "../alignment/tables.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {accountOf, type CellFate, fatesOf, type HiddenAccount} from "./account.js";
 import {declared} from "./declared.js";
+import type {Hierarchies} from "./hierarchies.js";
 import {protect} from "./protect.js";
 import type {PublishingRules} from "./suppress.js";
 
@@ -30,7 +31,7 @@ export interface TeamLoss {
 export async function costOfMinimums(
   tables: Tables,
   rules: PublishingRules,
-  themeOf: ReadonlyMap<string, string>,
+  hierarchies: Hierarchies,
   minimums: readonly number[],
   progress: Progress
 ): Promise<MinimumCost[]> {
@@ -40,7 +41,7 @@ export async function costOfMinimums(
     const step = `minimum of ${minimum}`;
     progress(step);
     const changed = {...rules, minRespondents: minimum};
-    const fates = fatesOf(asked, (await protect(asked, changed, themeOf)).tables, changed);
+    const fates = fatesOf(asked, (await protect(asked, changed, hierarchies)).tables, changed);
     costs.push({
       minimum,
       isInForce: minimum === rules.minRespondents,

@@ -4,8 +4,10 @@ import type {TableName, Tables} from "../alignment/tables.js";
 import {chanceAgreement} from "../alignment/warnings.js";
 import type {Engagement} from "../engagement/schema.js";
 import {wilson} from "../statistics/wilson.js";
+import type {TeamRegions} from "../warehouse/team-regions.js";
 import {overShownTeams} from "./shown-clusters.js";
 import {priorityOfShown} from "./shown-priority.js";
+import {overShownRegions} from "./shown-regions.js";
 import {isHidden} from "./suppress.js";
 
 /**
@@ -15,7 +17,8 @@ import {isHidden} from "./suppress.js";
  */
 export function derivedFromShown(
   shown: Tables,
-  {quarters, method, scale}: Pick<Engagement, "quarters" | "method" | "scale">
+  {quarters, method, scale}: Pick<Engagement, "quarters" | "method" | "scale">,
+  regionOf: TeamRegions
 ): Tables {
   const order = quarters.map(({id}) => id);
   const understanding = overShownTeams(shown.understanding, order).map(withoutPairs);
@@ -24,6 +27,7 @@ export function derivedFromShown(
     ...shown,
     understanding,
     themes,
+    regions: overShownRegions(shown, order, regionOf).map(withoutPairs),
     priority: priorityOfShown(shown, {scale, seed: method.seed}),
     unprompted: shown.unprompted.map((row) => withShownPrompted(withoutTeams(row), shown)),
     warnings: warningsOfShown(shown, method.headline),
@@ -67,7 +71,7 @@ function withShownPrompted(
 }
 
 /** Of a cell that nobody is counted in it is told that it is empty, and why; not how many were left out of it. */
-function withoutPairs<Row extends Tables["understanding"][number] | Tables["themes"][number]>(row: Row): Row {
+function withoutPairs<Row extends Tables["understanding" | "themes" | "regions"][number]>(row: Row): Row {
   if (row.n_pairs !== 0) return row;
   return {...row, excluded: 0, no_clear_target: 0, ...("hit_rate" in row && {hit_rate: null})};
 }

@@ -1,5 +1,5 @@
 import type {TableName, Tables} from "../alignment/tables.js";
-import type {ExpectationEntry} from "../warehouse/source-counts.js";
+import type {Hierarchies} from "./hierarchies.js";
 import {type PublishedCells, publishedCells} from "./published-cells.js";
 import type {RowOf} from "./published-counts.js";
 import {resultsOfFew, withoutShares} from "./results-of-few.js";
@@ -12,11 +12,6 @@ import {type Bound, boundOf, isUnanimous} from "./unanimity.js";
 import {withoutUnanimity} from "./unanimous-groups.js";
 import type {ToldBound} from "./walks.js";
 
-/** The theme of each expectation that has one. */
-export function themesById(expectations: readonly ExpectationEntry[]): Map<string, string> {
-  return new Map(expectations.flatMap(({id, theme}) => (theme === null ? [] : [[id, theme] as const])));
-}
-
 /** Of a hidden class at least two counts must be possible. */
 const widthOfClass = 1;
 const classes: readonly string[] = ["fully", "partly", "misread", "not_known"];
@@ -24,19 +19,19 @@ const classes: readonly string[] = ["fully", "partly", "misread", "not_known"];
 /**
  * What may be published of all tables: rows that rest on too few people, or on people who all answered alike, are
  * hidden, and as many others as it takes that no sum gives them away. Of people who answered alike a bound is told where
- * that gives nobody else away. `themeOf` is the theme of each expectation.
+ * that gives nobody else away.
  */
 export async function protect(
   tables: Tables,
   rules: PublishingRules,
-  themeOf: ReadonlyMap<string, string>
+  hierarchies: Hierarchies
 ): Promise<{tables: Tables; hidden: HiddenCount[]}> {
   const isOfFew = resultsOfFew(tables, rules);
   const isPrimary = ({table, index}: RowOf) =>
     (table === "results" && isOfFew(index)) ||
     isTooSmall(table, tables[table][index]!, rules) ||
     isUnanimous(table, tables[table][index]!);
-  const published = publishedCells(tables, themeOf, isPrimary, rules.minRespondents);
+  const published = publishedCells(tables, hierarchies, isPrimary, rules.minRespondents);
   const together = await hideTogether(published, {width: rules.minRespondents});
   const hidden = new Set(together.rows);
   for (const row of followers(tables, (row) => hidden.has(rowName(row)))) hidden.add(rowName(row));

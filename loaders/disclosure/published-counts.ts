@@ -13,7 +13,10 @@ export interface PublishedCount {
   block: string;
   /** Whose answers are counted: a group in a quarter. */
   people: string;
+  /** A team, or `*` over all of them and over those of a region. */
   team: string;
+  /** The region that is pooled over, where one is. */
+  region?: string;
   /** An expectation, `*`, or a theme after `theme:`. */
   item: string;
   n: number;
@@ -28,6 +31,10 @@ export function* publishedCounts(tables: Tables): Generator<PublishedCount> {
   }
   for (const [i, row] of tables.themes.entries()) {
     yield* pairCounts(row, `theme:${row.theme}`, of("themes", i));
+  }
+  for (const [i, {region, theme, ...row}] of tables.regions.entries()) {
+    const item = theme === "*" ? row.expectation : `theme:${theme}`;
+    for (const each of pairCounts({...row, team: "*"}, item, of("regions", i))) yield {...each, region};
   }
   const wholes = new Map(
     tables.understanding

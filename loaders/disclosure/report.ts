@@ -37,7 +37,8 @@ export interface Report {
   /** In time order. */
   quarters: {id: string; label: string}[];
   groups: {id: string; label: string; singular: string}[];
-  teams: {id: string; label: string}[];
+  /** `region` is null where nobody says where the team is. */
+  teams: {id: string; label: string; region: string | null}[];
   expectations: ExpectationEntry[];
   reporting: Engagement["reporting"];
   method: MethodRules;

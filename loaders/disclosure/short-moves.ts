@@ -1,3 +1,4 @@
+import {type Companions, rowPaths} from "./row-paths.js";
 import {components, type LinearSystem, type Relation} from "./system.js";
 
 /** Counts that can change together by one, and leave every published sum as it is. */
@@ -9,28 +10,38 @@ export interface Move {
 
 /**
  * Short moves in which a cell goes up: cells of its own team that keep the sums within the team, and the same of one
- * other team the other way round; the corners of a rectangle, where both take two. Only cells that `mayMove` are used.
+ * other team the other way round; the corners of a rectangle, where both take two. Where teams are in regions, those of
+ * both teams' regions move along. Only cells that `mayMove` are used.
  */
 export type MovesThrough = (cell: number, mayMove: (cell: number) => boolean) => Generator<Move>;
 
 /** The most cells of one team in a move: two items that change places, and their two themes. */
 const longest = 4;
+/** Of the teams of a region, those tried for each team elsewhere. */
+const fewTeams = 8;
 
 /** Prepares the search for short moves in a system of which it is told which sums run over teams. */
 export function shortMoves(system: LinearSystem): MovesThrough {
   const across = system.relations.filter(({over}) => over === "teams");
   const within = system.relations.filter(({over}) => over !== "teams");
-  const {column, coefficient} = columnsOf(system, across);
   const rows = rowsOf(system, within);
+  const parents = rows.members.map(() => -1);
+  for (const {total, parts} of across) for (const part of parts) parents[rows.of[part]!] = rows.of[total]!;
+  const {column, columns} = columnsOf(
+    system,
+    across,
+    (total, part) => parents[rows.of[part]!] === rows.of[total]
+  );
   const withinOf = system.cells.map((): Relation[] => []);
   for (const relation of within) {
     for (const i of [relation.total, ...relation.parts]) withinOf[i]!.push(relation);
   }
   const at = rows.members.map((cells) => {
-    const places = new Int32Array(across.length).fill(-1);
+    const places = new Int32Array(columns).fill(-1);
     for (const i of cells) if (column[i] !== -1) places[column[i]!] = i;
     return places;
   });
+  const waysOf = rowPaths(parents);
 
   const shape = rows.members.map((cells) => shapeOf(cells, withinOf, column));
 
@@ -54,55 +65,87 @@ export function shortMoves(system: LinearSystem): MovesThrough {
     }
   }
 
-  /** The same cells of another team, the other way round; null where it lacks one, or may not move it. */
-  function mirrored(
-    cells: readonly number[],
-    signs: readonly number[],
-    places: Int32Array,
+  /** The same cells of other rows; null where one lacks one of them, or may not move it, or adds up otherwise. */
+  function moved(
+    {cells, signs}: Move,
+    companions: Companions,
     mayMove: (cell: number) => boolean
   ): Move | null {
-    for (const i of cells) {
-      const other = places[column[i]!]!;
-      if (other === -1 || !mayMove(other)) return null;
+    for (const row of companions.rows) {
+      for (const i of cells) {
+        const other = at[row]![column[i]!]!;
+        if (other === -1 || !mayMove(other)) return null;
+      }
     }
-    const both = cells.slice();
-    const turned = signs.slice();
-    for (const [k, i] of cells.entries()) {
-      const other = places[column[i]!]!;
-      both.push(other);
-      turned.push((-signs[k]! * coefficient[i]!) / coefficient[other]!);
+    const same: Move & {cells: number[]; signs: number[]} = {cells: [], signs: []};
+    for (const [r, row] of companions.rows.entries()) {
+      for (const [k, i] of cells.entries()) {
+        same.cells.push(at[row]![column[i]!]!);
+        same.signs.push(signs[k]! * companions.signs[r]!);
+      }
     }
-    return {cells: both, signs: turned};
+    const own = shape[rows.of[cells[0]!]!];
+    const isAlike = companions.rows.every((row) => shape[row] === own);
+    return isAlike || unbalanced(same.cells, same.signs, withinOf) === null ? same : null;
+  }
+
+  function* along(
+    move: Move,
+    companions: readonly Companions[] | null,
+    mayMove: (cell: number) => boolean
+  ): Generator<Move> {
+    if (companions === null) yield nothing;
+    for (const each of companions ?? []) {
+      const same = moved(move, each, mayMove);
+      if (same !== null) yield same;
+    }
   }
 
   return function* (cell, mayMove) {
     if (column[cell] === -1) return;
+    const {below, outside} = waysOf(rows.of[cell]!);
     const [cells, signs] = [[cell], [1]];
     for (const _ of closed(cells, signs, mayMove)) {
-      for (const [r, places] of at.entries()) {
-        if (r === rows.of[cell]) continue;
-        const move = mirrored(cells, signs, places, mayMove);
-        if (move === null) continue;
-        if (shape[r] === shape[rows.of[cell]!] || holds(move, cells.length, withinOf)) yield move;
+      const own: Move = {cells: cells.slice(), signs: signs.slice()};
+      const downwards: Move[] = [];
+      for (const down of along(own, below, mayMove)) {
+        if (outside === null) yield together(own, down, nothing);
+        else if (downwards.push(down) === fewTeams) break;
+      }
+      if (outside === null || downwards.length === 0) continue;
+      for (const out of along(own, outside, mayMove)) {
+        for (const down of downwards) yield together(own, down, out);
       }
     }
   };
 }
 
-/** Where each cell stands in the sums over teams: which sum, and whether it adds to it or is its total; -1 for none. */
+const nothing: Move = {cells: [], signs: []};
+
+function together(...moves: readonly Move[]): Move {
+  return {cells: moves.flatMap(({cells}) => cells), signs: moves.flatMap(({signs}) => signs)};
+}
+
+/**
+ * The item that each cell is one of, by number: the cells that sums over teams join; -1 for cells of no such sum, and of an
+ * item whose teams add up otherwise than those of others do.
+ */
 function columnsOf(
   {cells}: LinearSystem,
-  across: readonly Relation[]
-): {column: number[]; coefficient: number[]} {
+  across: readonly Relation[],
+  isUsual: (total: number, part: number) => boolean
+): {column: number[]; columns: number} {
   const column = cells.map(() => -1);
-  const coefficient = cells.map(() => 0);
-  for (const [c, {total, parts}] of across.entries()) {
-    for (const i of [total, ...parts]) {
-      column[i] = c;
-      coefficient[i] = i === total ? -1 : 1;
-    }
+  let columns = 0;
+  for (const {system, indexes} of components({cells, relations: across})) {
+    const isOdd = system.relations.some(({total, parts}) =>
+      parts.some((part) => !isUsual(indexes[total]!, indexes[part]!))
+    );
+    if (system.relations.length === 0 || isOdd) continue;
+    for (const i of indexes) column[i] = columns;
+    columns += 1;
   }
-  return {column, coefficient};
+  return {column, columns};
 }
 
 /** The cells that hang together within a team; those of nobody's team, which no sum within a team holds, are one. */
@@ -130,11 +173,6 @@ function shapeOf(
     .map(({total, parts}) => `${column[total]}=${parts.map((i) => column[i]).sort()}`)
     .sort()
     .join(";");
-}
-
-/** Whether the cells of a move from `first` on, those of the other team, keep that team's sums. */
-function holds({cells, signs}: Move, first: number, withinOf: readonly (readonly Relation[])[]): boolean {
-  return unbalanced(cells.slice(first), signs.slice(first), withinOf) === null;
 }
 
 /** A sum within a team that signed cells change, and by how much; null where they keep all. */

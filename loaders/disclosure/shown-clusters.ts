@@ -1,11 +1,13 @@
 import {flags} from "../alignment/flags.js";
 import {type ClusterPattern, fewestTeams, teamInterval} from "../alignment/gap-interval.js";
 import {groupBy} from "../alignment/group-by.js";
-import type {Themes, Understanding} from "../alignment/tables.js";
+import type {Themes} from "../alignment/tables.js";
 import {clusterDifference} from "../statistics/cluster-difference.js";
 import {clusterProportion} from "../statistics/cluster-proportion.js";
 
-type Row = Understanding | Themes;
+/** A row of an expectation, of a theme, or over all of them. */
+export type ClusteredRow = Omit<Themes, "theme"> & {expectation?: string; theme?: string};
+type Row = ClusteredRow;
 
 /** What a reader can tell of a team, or of all hidden ones together, from what is published. */
 interface Cluster {
@@ -47,13 +49,13 @@ function isShown({n_pairs}: Row): boolean {
 }
 
 function blockKey(row: Row, quarter: string): string {
-  const item = "theme" in row ? row.theme : row.expectation;
-  return [quarter, row.holder, row.target, item].join("\u0000");
+  const {holder, target, expectation = "*", theme = "*"} = row;
+  return [quarter, holder, target, expectation, theme].join("\u0000");
 }
 
-/** The rows over all expectations; those of themes have none beside them. */
+/** The rows over all expectations; those of the table `themes` have none beside them. */
 function wholeKey({quarter, holder, target}: Row): string {
-  return [quarter, holder, target, "*"].join("\u0000");
+  return [quarter, holder, target, "*", "*"].join("\u0000");
 }
 
 function hiddenTeams(block: readonly Row[]): string[] {

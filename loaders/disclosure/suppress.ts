@@ -26,6 +26,7 @@ interface Contribution {
 const contributors: {[Name in TableName]: ((row: Row<Name>) => Contribution | Contribution[]) | null} = {
   understanding: (row) => ({group: row.target, people: row.n_respondents}),
   themes: (row) => ({group: row.target, people: row.n_respondents}),
+  regions: (row) => ({group: row.target, people: row.n_respondents}),
   coorientation: (row) => ({
     group: row.measure.endsWith("_holder") ? row.holder : row.target,
     people: row.n_respondents

@@ -3,7 +3,7 @@
  * src/data/ prints.
  */
 export const publishedTables: readonly string[] = [
-  ...["consensus", "coorientation", "mentioned_themes", "participation", "priority", "results"],
+  ...["consensus", "coorientation", "mentioned_themes", "participation", "priority", "regions", "results"],
   ...["results_link", "scorecard", "states", "strategic_consensus", "themes", "understanding"],
   ...["unprompted", "warnings"]
 ];

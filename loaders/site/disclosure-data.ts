@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readTables} from "../alignment/analysis.js";
 import {costOfMinimums, type MinimumCost, minimumsToTry} from "../disclosure/cost.js";
-import {themesById} from "../disclosure/protect.js";
+import {hierarchies} from "../disclosure/hierarchies.js";
 import type {Report} from "../disclosure/report.js";
 import type {Progress} from "../warehouse/ingest.js";
 import {type PageTables, pageTables} from "./page-tables.js";
@@ -40,6 +40,8 @@ export async function disclosureData(
   const {reporting, expectations, teams} = report;
   const isLarge = tables.understanding.length > largest;
   const minimums = isLarge ? [reporting.minRespondents] : minimumsToTry(reporting);
-  const costs = await costOfMinimums(tables, reporting, themesById(expectations), minimums, progress);
+  const regionOf = new Map(teams.flatMap(({id, region}) => (region === null ? [] : [[id, region] as const])));
+  const sums = hierarchies(expectations, regionOf);
+  const costs = await costOfMinimums(tables, reporting, sums, minimums, progress);
   return {costs, pages: pageTables(src), teams, isLarge};
 }

@@ -10,7 +10,8 @@ import {sqlTypes} from "../alignment/write-tables.js";
 import {accountOf, fatesOf} from "../disclosure/account.js";
 import {declared} from "../disclosure/declared.js";
 import {derivedFromShown} from "../disclosure/derived.js";
-import {protect, themesById} from "../disclosure/protect.js";
+import {hierarchies} from "../disclosure/hierarchies.js";
+import {protect} from "../disclosure/protect.js";
 import {publicReport} from "../disclosure/public-report.js";
 import type {Audience, Report} from "../disclosure/report.js";
 import {suppress} from "../disclosure/suppress.js";
@@ -21,6 +22,7 @@ import type {Progress} from "../warehouse/ingest.js";
 import {approvedQuotes} from "../warehouse/read-quotes.js";
 import {sourceCounts} from "../warehouse/source-counts.js";
 import {commentTables} from "../warehouse/table-comments.js";
+import {type TeamRegions, teamRegions} from "../warehouse/team-regions.js";
 import type {Warehouse} from "../warehouse/warehouse.js";
 import {writeCodingData} from "./coding-data.js";
 import {analysisFile} from "./disclosure-data.js";
@@ -62,15 +64,16 @@ export async function publish(
   progress("disclosure");
   const {engagement} = warehouse;
   const counts = await sourceCounts(warehouse.database);
-  const themeOf = themesById(counts.expectations);
+  const regionOf = await teamRegions(warehouse.database);
+  const sums = hierarchies(counts.expectations, regionOf);
   // A workspace stays with the consultant: what could be worked out there, they have.
   const asked = audience === "published" ? declared(tables) : tables;
   const allowed =
     audience === "published"
-      ? (await protect(asked, engagement.reporting, themeOf)).tables
+      ? (await protect(asked, engagement.reporting, sums)).tables
       : suppress(asked, engagement.reporting).tables;
   const hidden = accountOf(fatesOf(asked, allowed, engagement.reporting));
-  const shown = audience === "published" ? derivedFromShown(allowed, engagement) : allowed;
+  const shown = audience === "published" ? derivedFromShown(allowed, engagement, regionOf) : allowed;
   const whole: Report = {
     engagement: {
       id: engagement.id,
@@ -85,7 +88,7 @@ export async function publish(
     version,
     quarters: engagement.quarters,
     groups: engagement.groups,
-    teams: teamsOf(tables, engagement),
+    teams: teamsOf(tables, engagement, regionOf),
     ...counts,
     reporting: engagement.reporting,
     method: rules,
@@ -155,10 +158,12 @@ export function publishedRules({reporting, method}: Engagement): Partial<MethodR
   return {targetScope: reporting.leaders === "pooled" ? "all_holders" : method.targetScope};
 }
 
-/** Every team on the roster, under the label that the engagement gives it. */
-function teamsOf(tables: Tables, engagement: Engagement): Report["teams"] {
+/** Every team on the roster, under the label that the engagement gives it, and where it is. */
+function teamsOf(tables: Tables, engagement: Engagement, regionOf: TeamRegions): Report["teams"] {
   const ids = [...new Set(tables.participation.map((row) => row.team))].filter((team) => team !== "*");
   const listed = engagement.teams.filter((team) => ids.includes(team.id));
   const others = ids.filter((id) => !listed.some((team) => team.id === id)).sort();
-  return [...listed, ...others.map((id) => ({id, label: id}))];
+  return [...listed, ...others.map((id) => ({id, label: id}))].map(({id, label}) => ({
+    ...{id, label, region: regionOf.get(id) ?? null}
+  }));
 }

@@ -32,7 +32,8 @@ export async function readPeople(
         });
   if (problems.some(({severity}) => severity === "error")) return problems;
   problems.push(...(await readOrgCharts(db, folder, engagement)));
-  await runModels(db, import.meta.url, ["models/roster"]);
+  await runModels(db, import.meta.url, ["models/roster", "models/team_regions"]);
+  problems.push(...(await runCheck(db, "regions", name)));
   const [count] = await db.rows<{n: number}>("SELECT count(DISTINCT respondent) AS n FROM people");
   progress(name, `${count!.n.toLocaleString("en")} people`);
   return problems;

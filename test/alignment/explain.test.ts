@@ -26,6 +26,8 @@ const figures = [
   "understanding team=west quarter=2026Q2",
   "understanding team=west expectation=LR01",
   "themes theme=CRM team=*",
+  "regions region=Coast",
+  "regions region=Coast expectation=LR01",
   "coorientation measure=accuracy_target field=level",
   "coorientation measure=agreement field=action team=west",
   "states team=west",

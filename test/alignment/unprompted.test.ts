@@ -69,7 +69,7 @@ describe("what is published", () => {
       method: {headline: {holder: "leader", target: "rep"}, seed: 1},
       scale: {min: 1, max: 5}
     } as Parameters<typeof derivedFromShown>[1];
-    const [shown] = derivedFromShown({...tables, understanding: []}, engagement).unprompted;
+    const [shown] = derivedFromShown({...tables, understanding: []}, engagement, new Map()).unprompted;
     expect(shown).toMatchObject({ci_method: "wilson", flag: null, prompted_pairs: 0, prompted_rate: null});
   });
 });

@@ -56,7 +56,12 @@ test("the slider shows what a higher and a lower minimum would cost, by page, te
   const pages = pageTables(join(project, "src"));
   expect(pages.map(({page}) => page)).toEqual(expect.arrayContaining(["index", "teams/[team]", "results"]));
   expect(pages.filter(({page}) => page.startsWith("workspace"))).toEqual([]);
-  const origin = await serve({costs, pages, teams: [{id: "east", label: "East"}], isLarge: false});
+  const origin = await serve({
+    costs,
+    pages,
+    teams: [{id: "east", label: "East", region: null}],
+    isLarge: false
+  });
   const browser = await launchChromium();
   onTestFinished(() => browser.close());
   const page = await browser.newPage();

@@ -7,15 +7,15 @@ import {protect} from "../../loaders/disclosure/protect.js";
 
 test("a minimum's cost is what a build with it hides, by table, reason and team", async () => {
   const shape = {teams: 2, reps: 16, quarters: 1, expectations: 2, seed: 4};
-  const {tables, engagement} = await analysed(shape);
+  const {tables, engagement, sums} = await analysed(shape);
   const rules = {...engagement.reporting, minRespondents: 4};
-  const costs = await costOfMinimums(tables, rules, new Map(), [4, 40], () => {});
+  const costs = await costOfMinimums(tables, rules, sums, [4, 40], () => {});
   expect(costs.map(({minimum, isInForce}) => [minimum, isInForce])).toEqual([
     [4, true],
     [40, false]
   ]);
   const asked = declared(tables);
-  const built = accountOf(fatesOf(asked, (await protect(asked, rules, new Map())).tables, rules));
+  const built = accountOf(fatesOf(asked, (await protect(asked, rules, sums)).tables, rules));
   expect(costs[0]!.tables).toEqual(built.filter(({cells}) => cells > 0));
 
   const [little, much] = costs.map(({teams}) => teams.find(({team}) => team === "all")!);

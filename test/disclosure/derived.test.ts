@@ -37,7 +37,7 @@ function row(team: string, counts: [n: number, missed: number] | null): Understa
 const shown = {a: [20, 8], b: [30, 9], c: [25, 15], d: [22, 11]} as const;
 
 function derived(changes: Partial<Tables>): Tables {
-  return derivedFromShown({...emptyTables(), ...changes}, engagement);
+  return derivedFromShown({...emptyTables(), ...changes}, engagement, new Map());
 }
 
 test("an interval over teams takes the hidden ones as one, and is rounded outwards", () => {

@@ -11,10 +11,16 @@ const themes = [["p", "q", "r"], ["s", "t"], ["u"]];
 const items = themes.flat();
 const columns = [...items, "theme 0", "theme 1", "theme 2", "*"];
 
-/** Teams by items in three themes, with all sums over teams, over items and over a theme's items; three classes. */
-function system(inner: readonly (readonly (readonly number[])[])[]): LinearSystem {
+/**
+ * Teams by items in three themes, with all sums over teams, over items and over a theme's items; three classes. The first
+ * `split` teams are one region, those after them another, and the last team is in none; with 0 there are no regions.
+ */
+function system(inner: readonly (readonly (readonly number[])[])[], split = 0): LinearSystem {
   const rows = inner.map((row) => withSums(row));
+  const regions = split === 0 ? [] : [[0, split] as const, [split, inner.length - 1] as const];
   rows.push(columns.map((_, c) => added(rows.map((row) => row[c]!))));
+  for (const [from, to] of regions)
+    rows.push(columns.map((_, c) => added(rows.slice(from, to).map((row) => row[c]!))));
   const at = (row: number, column: string) => row * columns.length + columns.indexOf(column);
   const cells = rows.flatMap((row, r) =>
     row.map((classes, c): Cell => {
@@ -24,11 +30,14 @@ function system(inner: readonly (readonly (readonly number[])[])[]): LinearSyste
     })
   );
   const all = inner.length;
-  const relations: Relation[] = columns.map((column) => ({
-    total: at(all, column),
-    parts: inner.map((_, r) => at(r, column)),
-    over: "teams" as const
-  }));
+  const relations: Relation[] = [];
+  const overTeams = (total: number, parts: readonly number[]) => {
+    for (const column of columns)
+      relations.push({total: at(total, column), parts: parts.map((r) => at(r, column)), over: "teams"});
+  };
+  const teams = [...inner.keys()];
+  for (const [g, [from, to]] of regions.entries()) overTeams(all + 1 + g, teams.slice(from, to));
+  overTeams(all, split === 0 ? teams : [all + 1, all + 2, inner.length - 1]);
   for (const r of rows.keys()) {
     const sum = (total: string, parts: readonly string[]) =>
       relations.push({total: at(r, total), parts: parts.map((part) => at(r, part)), over: "items"});
@@ -48,9 +57,15 @@ function added(counts: readonly (readonly number[])[]): number[] {
 }
 
 const classes = fc.tuple(fc.nat({max: 4}), fc.nat({max: 3}), fc.nat({max: 2}));
-const tables = fc
-  .array(fc.array(classes, {minLength: items.length, maxLength: items.length}), {minLength: 3, maxLength: 6})
-  .map(system);
+const rows = (least: number, most: number) =>
+  fc.array(fc.array(classes, {minLength: items.length, maxLength: items.length}), {
+    minLength: least,
+    maxLength: most
+  });
+const tables = rows(3, 6).map((inner) => system(inner));
+const withRegions = fc
+  .tuple(rows(6, 8), fc.integer({min: 2, max: 3}))
+  .map(([inner, split]) => system(inner, split));
 const rule = {width: 3};
 
 /** What is hidden of a table for its own sake and besides; null where short moves could not prove all of it. */
@@ -60,11 +75,14 @@ function hiddenOf(table: LinearSystem): Set<number> | null {
   return unproven.length === 0 ? hidden : null;
 }
 
-test("what short moves prove, linear programmes and elimination find as well", async () => {
+test.each([
+  ["of teams", tables],
+  ["of teams in regions", withRegions]
+])("what short moves prove %s, linear programmes and elimination find as well", async (_, arbitrary) => {
   const highs = await solver();
   let proven = 0;
   fc.assert(
-    fc.property(tables, (table) => {
+    fc.property(arbitrary, (table) => {
       const hidden = hiddenOf(table);
       if (hidden === null) return;
       proven += 1;

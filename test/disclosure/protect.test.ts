@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import type {Tables, Understanding} from "../../loaders/alignment/tables.js";
+import type {Regions, Tables, Understanding} from "../../loaders/alignment/tables.js";
 import {attack} from "../../loaders/attack/audit.js";
 import type {PublishedRow} from "../../loaders/attack/site-files.js";
 import {protect} from "../../loaders/disclosure/protect.js";
@@ -33,13 +33,28 @@ function row(team: string, expectation: string, [fully, partly, misread, not_kno
   } as Understanding;
 }
 
-/** Every cell of teams and expectations, totals included. */
-function tablesOf(inner: Record<string, Record<string, Classes>>): Tables {
+const sums = {themeOf, regionOf: new Map<string, string>()};
+
+/** Every cell of teams and expectations, totals included; with `regionOf` those of regions as well. */
+function tablesOf(
+  inner: Record<string, Record<string, Classes>>,
+  regionOf: ReadonlyMap<string, string> = new Map()
+): Tables {
   const tables = emptyTables();
   const sum = (all: readonly Classes[]) =>
     all.reduce((total, each) => total.map((n, k) => n + each[k]!) as Classes, [0, 0, 0, 0]);
   const teams = Object.keys(inner);
   const items = Object.keys(inner[teams[0]!]!);
+  for (const region of new Set(regionOf.values())) {
+    const inside = tablesOf(
+      Object.fromEntries(Object.entries(inner).filter(([team]) => regionOf.get(team) === region))
+    );
+    for (const row of [
+      ...inside.understanding.map((each) => ({...each, theme: "*"})),
+      ...inside.themes.map((each) => ({...each, expectation: "*"}))
+    ])
+      if (row.team === "*") tables.regions.push({...row, team: undefined, region} as unknown as Regions);
+  }
   for (const team of [...teams, "*"]) {
     const own = (item: string) =>
       team === "*" ? sum(teams.map((each) => inner[each]![item]!)) : inner[team]![item]!;
@@ -61,13 +76,19 @@ function tablesOf(inner: Record<string, Record<string, Classes>>): Tables {
   return tables;
 }
 
-const shownTo = (tables: Tables) =>
+const shownTo = (tables: Tables, regionOf: ReadonlyMap<string, string> = new Map()) =>
   attack({
-    tables: new Map([
-      ["understanding", tables.understanding as unknown as PublishedRow[]],
-      ["themes", tables.themes as unknown as PublishedRow[]]
-    ]),
-    report: {reporting: rules, expectations: [...themeOf].map(([id, theme]) => ({id, theme}))}
+    tables: new Map(
+      (["understanding", "themes", "regions"] as const).map((name) => [
+        name,
+        tables[name] as unknown as PublishedRow[]
+      ])
+    ),
+    report: {
+      reporting: rules,
+      expectations: [...themeOf].map(([id, theme]) => ({id, theme})),
+      teams: [...regionOf].map(([id, region]) => ({id, region}))
+    }
   });
 
 const threeTeams = tablesOf({
@@ -79,7 +100,7 @@ const threeTeams = tablesOf({
 test("a team of three, hidden alone, is the total less the others; hidden with another, it is not to be told", async () => {
   const alone = suppress(threeTeams, rules).tables;
   expect((await shownTo(alone)).recovered.length).toBeGreaterThan(0);
-  const {tables, hidden} = await protect(threeTeams, rules, themeOf);
+  const {tables, hidden} = await protect(threeTeams, rules, sums);
   expect((await shownTo(tables)).recovered).toEqual([]);
   expect(tables.understanding.filter((each) => each.team === "tiny").every(isHidden)).toBe(true);
   expect(tables.understanding.some((each) => each.team === "*" && !isHidden(each))).toBe(true);
@@ -92,7 +113,7 @@ test("few people who all answered alike are hidden, however many they are by the
     west: {L1: [5, 2, 3, 4], L2: [4, 3, 3, 4], L3: [3, 3, 4, 4]},
     north: {L1: [5, 2, 3, 4], L2: [4, 3, 3, 4], L3: [3, 3, 4, 4]}
   });
-  const {tables: shown} = await protect(tables, rules, themeOf);
+  const {tables: shown} = await protect(tables, rules, sums);
   const at = (team: string, item: string) =>
     shown.understanding.find((each) => each.team === team && each.expectation === item)!;
   expect(isHidden(at("east", "L2"))).toBe(true);
@@ -112,7 +133,7 @@ test("a change goes where one of its quarters goes; people without a team are no
       each.not_known += 1;
     }
   }
-  const {tables: shown} = await protect(tables, rules, themeOf);
+  const {tables: shown} = await protect(tables, rules, sums);
   const l1 = shown.understanding.filter((each) => each.expectation === "L1");
   expect(l1.some(isHidden)).toBe(true);
   tables.change.push({
@@ -127,5 +148,35 @@ test("a change goes where one of its quarters goes; people without a team are no
     ...{n_matched: 9, n_joined: 0, n_left: 0, matched_change: 0.1}
   } as Tables["change"][number]);
   const withChange = {...threeTeams, change: tables.change};
-  expect(isHidden((await protect(withChange, rules, themeOf)).tables.change[0]!)).toBe(true);
+  expect(isHidden((await protect(withChange, rules, sums)).tables.change[0]!)).toBe(true);
+});
+
+test("a region's total gives no team away: neither to the total of all regions, nor to that of its own teams", async () => {
+  const regionOf = new Map(
+    Object.entries({east: "Inland", west: "Inland", tiny: "Inland", north: "Coast", south: "Coast"})
+  );
+  const tables = tablesOf(
+    {
+      east: {L1: [8, 2, 4, 6], L2: [7, 3, 5, 5], L3: [6, 4, 4, 6]},
+      west: {L1: [5, 2, 3, 4], L2: [4, 3, 3, 4], L3: [3, 3, 4, 4]},
+      tiny: {L1: [1, 1, 0, 1], L2: [1, 0, 1, 1], L3: [0, 1, 1, 1]},
+      north: {L1: [6, 3, 3, 5], L2: [5, 4, 4, 4], L3: [4, 4, 4, 5]},
+      south: {L1: [4, 3, 2, 3], L2: [3, 3, 3, 3], L3: [2, 4, 3, 3]}
+    },
+    regionOf
+  );
+  // As if regions were not known: another team may be hidden with the small one wherever it is.
+  const unaware = await protect(tables, rules, sums);
+  const {recovered: found} = await shownTo(
+    {...unaware.tables, regions: suppress(tables, rules).tables.regions},
+    regionOf
+  );
+  const aware = await protect(tables, rules, {themeOf, regionOf});
+  const {recovered, hidden} = await shownTo(aware.tables, regionOf);
+  expect(hidden).toBeGreaterThan(0);
+  expect(recovered).toEqual([]);
+  expect(aware.tables.regions.some((row) => !isHidden(row))).toBe(true);
+  const withTiny = aware.tables.understanding.filter((row) => isHidden(row)).map(({team}) => team);
+  expect(new Set(withTiny)).toContain("tiny");
+  expect(found.length + withTiny.length).toBeGreaterThan(0);
 });

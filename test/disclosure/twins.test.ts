@@ -12,8 +12,8 @@ import {directions} from "../../src/selection/selection.js";
 import {views} from "../../src/views/index.js";
 
 /**
- * Two engagements whose published cells are the same: three reps of one hidden team and three of another have changed
- * places, so that totals stay and what is hidden does not.
+ * Two engagements whose published cells are the same: three reps of one hidden team and three of another of its region have
+ * changed places, so that totals stay and what is hidden does not.
  */
 let root: string;
 let one: Published;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeFile(file, JSON.stringify({...engagement, reporting: {minRespondents: 10}}));
   await cp(a, b, {recursive: true});
   const people = await readFile(join(a, "people.csv"), "utf8");
-  await writeFile(join(b, "people.csv"), exchanged(people, ["north", "west"]));
+  await writeFile(join(b, "people.csv"), exchanged(people, ["highlands", "lakes"]));
   one = await published(a, join(root, "cache-a"));
   other = await published(b, join(root, "cache-b"));
 });

@@ -160,7 +160,7 @@ export function sampleReport(seed = 7): {report: Report; tables: Tables} {
         {id: "leader", label: "Sales leaders", singular: "leader"},
         {id: "rep", label: "Sales reps", singular: "rep"}
       ],
-      teams: teams.map((id) => ({id, label: id[0]!.toUpperCase() + id.slice(1)})),
+      teams: teams.map((id) => ({id, label: id[0]!.toUpperCase() + id.slice(1), region: null})),
       expectations,
       reporting,
       method: {

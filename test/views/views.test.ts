@@ -112,7 +112,7 @@ test("rows read are rows kept and rows left out, for every source", () => {
 });
 
 test("the heatmap of hundreds of teams has a column for those that miss most, and says how many are left", () => {
-  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`, region: null}));
   const body = show("teams", {}, null, {...report, teams: [...report.teams, ...more]});
   expect(body.querySelectorAll("table.heatmap thead th")).toHaveLength(2 + 30);
   const columns = [...body.querySelectorAll("table.heatmap thead th")].map(text);
@@ -134,7 +134,7 @@ test("a picture of hundreds of teams has room for 40 of them, and says where the
 });
 
 test("of hundreds of teams those that moved most are in sight on the quarters' page, and all others can be shown", () => {
-  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`, region: null}));
   const body = show("quarters", {}, null, {...report, teams: [...report.teams, ...more]});
   const [, inSight, others] = [...body.querySelectorAll("table.course")].map((table) =>
     [...table.querySelectorAll("tbody th")].map(text)

@@ -1,3 +1,4 @@
+import type {TeamRegions} from "../../warehouse/team-regions.js";
 import type {MethodRules} from "../counts.js";
 import type {TableName} from "../tables.js";
 import type {Figure} from "./figure.js";
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** In time order. */
   quarters: readonly string[];
   headline: {holder: string; target: string};
+  /** The region of each team that has one. */
+  regionOf: TeamRegions;
 }
 
 /** The account of a figure: method, formulas, rules and counts. */
@@ -76,6 +79,15 @@ const accounts: Record<TableName, (figure: Figure, surroundings: Surroundings) =
       {model: "understanding_counts", where: withTeams(keys, {expectation: "*"})},
       {model: "respondent_patterns", where: withTeams(keys)}
     ]),
+  regions({keys: {region, ...keys}}, {regionOf}) {
+    const teams = [...regionOf].filter(([, other]) => other === region).map(([team]) => team);
+    return gapAccount([
+      {model: "understanding_counts", where: {...keys, team: teams}},
+      ...(keys.expectation === "*"
+        ? [{model: "respondent_patterns", where: {...keys, expectation: undefined, team: teams}}]
+        : [])
+    ]);
+  },
   coorientation: ({keys}) => ({
     method: [
       "Each pair compares two views, x and y, of one expectation: agreement is own views of both sides, congruency the own view with what one thinks the others want, accuracy what one thinks with what they want (McLeod & Chaffee 1973; method 1).",

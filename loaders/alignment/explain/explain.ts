@@ -1,4 +1,5 @@
 import {openDatabase} from "../../warehouse/duckdb.js";
+import {teamRegions} from "../../warehouse/team-regions.js";
 import type {MethodRules} from "../counts.js";
 import {tables} from "../tables.js";
 import {type Account, accountOf} from "./accounts.js";
@@ -39,7 +40,8 @@ export async function explain(
   quarters: readonly string[],
   headline: {holder: string; target: string}
 ): Promise<Explanation> {
-  const account = accountOf(figure, {quarters, headline});
+  const regionOf = await teamRegions(warehouse);
+  const account = accountOf(figure, {quarters, headline, regionOf});
   const script = await preparingScript(account.sources, warehouse, rules);
   const counts: CountedSource[] = [];
   const db = await openDatabase(":memory:");

@@ -1,0 +1,3 @@
+import {printPublished} from "./published.js";
+
+printPublished("regions");
