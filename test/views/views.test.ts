@@ -121,7 +121,7 @@ test("the heatmap of hundreds of teams has a column for those that miss most, an
 });
 
 test("a picture of hundreds of teams has room for 40 of them, and says where the others stand", () => {
-  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`}));
+  const more = Array.from({length: 392}, (_, i) => ({id: `more${i}`, label: `More ${i}`, region: null}));
   for (const page of ["overview", "expectation"]) {
     const figures = show(page, {}, null, {...report, teams: [...report.teams, ...more]}).querySelectorAll(
       "figure"
