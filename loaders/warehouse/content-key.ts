@@ -1,25 +1,44 @@
 import {createHash} from "node:crypto";
 import {createReadStream} from "node:fs";
-import {readdir} from "node:fs/promises";
+import {readdir, readFile, stat} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
+interface Hashed {
+  name: string;
+  hash: string;
+}
+
 /** The SHA-256 of files: their names, relative to `base`, and their bytes. Names are taken in code-point order. */
 export async function contentKey(files: readonly {base: string; path: string}[]): Promise<string> {
+  return keyOf(await hashed(files));
+}
+
+function keyOf(files: readonly Hashed[]): string {
   const hash = createHash("sha256");
-  const named = files.map(({base, path}) => ({name: relative(base, path).replaceAll("\\", "/"), path}));
-  for (const {name, path} of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    hash.update(`${name}\0${await fileHash(path)}\n`);
-  }
+  for (const {name, hash: own} of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(`${name}\0${own}\n`);
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The SHA-256 of a file's bytes, read as a stream. */
+async function hashed(files: readonly {base: string; path: string}[]): Promise<Hashed[]> {
+  const all: Hashed[] = [];
+  for (const {base, path} of files)
+    all.push({name: relative(base, path).replaceAll("\\", "/"), hash: await fileHash(path)});
+  return all;
+}
+
+/** What is read at once; a stream would take a buffer of that size for each of very many small files. */
+const chunkBytes = 1 << 20;
+
+/** The SHA-256 of a file's bytes, of which only a part is in memory at a time. */
 export async function fileHash(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, {highWaterMark: 1 << 20})) hash.update(chunk as Buffer);
+  const {size} = await stat(path);
+  if (size <= chunkBytes) return hash.update(await readFile(path)).digest("hex");
+  for await (const chunk of createReadStream(path, {highWaterMark: chunkBytes})) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 
@@ -44,18 +63,21 @@ const notInFigures = ["cli", "documentation", "scaffold", "simulate", "site", ow
 /** What an engagement's figures depend on: its files, the loaders' code, and the pinned dependencies. */
 export async function contentHashOf(folder: string): Promise<string> {
   const data = (await filesBelow(folder, [ownTables])).map((path) => ({base: folder, path}));
-  const code = (await filesBelow(join(project, "loaders"), notInFigures)).map((path) => ({
-    base: project,
-    path
-  }));
-  return contentKey([...data, ...code, {base: project, path: join(project, "package-lock.json")}]);
+  return keyOf([...(await hashed(data)), ...(await code())]);
 }
 
 /** The SHA-256 of what reads files: the loaders' code for it, and the pinned dependencies. */
 export async function codeHash(): Promise<string> {
-  const folders = ["engagement", "ingest", "quality", "warehouse"].map((name) =>
-    join(project, "loaders", name)
+  const reads = /^(?:loaders\/(?:engagement|ingest|quality|warehouse)\/|package-lock\.json$)/;
+  return keyOf((await code()).filter(({name}) => reads.test(name)));
+}
+
+let codeOfProcess: Promise<Hashed[]> | undefined;
+
+/** The code that figures depend on. A process goes on with the code that it began with, so that it is read once. */
+function code(): Promise<Hashed[]> {
+  codeOfProcess ??= filesBelow(join(project, "loaders"), notInFigures).then((paths) =>
+    hashed([...paths, join(project, "package-lock.json")].map((path) => ({base: project, path})))
   );
-  const code = (await Promise.all(folders.map((folder) => filesBelow(folder)))).flat();
-  return contentKey([...code, join(project, "package-lock.json")].map((path) => ({base: project, path})));
+  return codeOfProcess;
 }
