@@ -98,7 +98,8 @@ test("circles, missing managers, people twice, unknown teams and dates that are 
     ["warning", "several_managers", 8, "Manager"],
     ["warning", "unknown_team", 7, "Team"],
     ["warning", "unreadable_date", 9, "Hire Date"],
-    ["warning", "no_employee_id", 11, "Employee ID"]
+    ["warning", "no_employee_id", 11, "Employee ID"],
+    ["warning", "several_regions", null, "region"]
   ]);
   expect(problems[0]!.found).toBe("people who report to each other in a circle: rows 9, 10");
 });
