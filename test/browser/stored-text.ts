@@ -13,6 +13,6 @@ export function storedText(page: Page, path: readonly string[]): Promise<string>
         for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
         return (await (await folder.getFileHandle(names.at(-1)!)).getFile()).text();
       }, path),
-    5000
+    30_000
   );
 }
