@@ -128,8 +128,8 @@ export function createCellView(first: Cell, actions: CellActions, options: CellV
     runButton.setAttribute("aria-label", title);
     runButton.replaceChildren(icon(isBusy ? "debug-stop" : "play"));
     told.textContent = toldOf(run);
-    note.hidden = run.cut === null;
-    note.textContent = run.cut;
+    note.hidden = run.note === null;
+    note.textContent = run.note;
   };
   drawRun();
 

@@ -18,25 +18,50 @@ export class EndlessLoop extends Error {
   }
 }
 
-interface Loop extends Node {
+interface WithBody extends Node {
   body: Node;
 }
 
-/** What to insert into code so that each of its loops calls the guard in every round. */
+interface Call extends Node {
+  callee: Node & {property?: Node & {name?: string}};
+  arguments: Node[];
+}
+
+/**
+ * Methods that call a function again and again. Not `filter` and `reduce`: Arquero has verbs of these names, which read
+ * the text of the function that they are given.
+ */
+const repeating: ReadonlySet<string | undefined> = new Set(
+  "every find findIndex findLast findLastIndex flatMap forEach from map reduceRight some sort toSorted".split(
+    " "
+  )
+);
+
+/**
+ * What to insert into code so that each of its loops calls the guard in every round, and so does each function that it
+ * gives to a method that repeats it.
+ */
 export function guardLoops(program: Node, lineOf: (position: number) => number): Edit[] {
   const edits: Edit[] = [];
-  const guard = (loop: Node) => {
-    const {start, body} = loop as Loop;
-    const call = `${guardName}(${lineOf(start)});`;
-    if (body.type === "BlockStatement") edits.push({at: body.start + 1, text: call});
-    else edits.push({at: body.start, text: `{${call}`}, {at: body.end, text: "}"});
+  const guard = (repeated: Node) => {
+    const {start, body} = repeated as WithBody;
+    const call = `${guardName}(${lineOf(start)})`;
+    if (body.type === "BlockStatement") edits.push({at: body.start + 1, text: `${call};`});
+    else if (repeated.type === "ArrowFunctionExpression")
+      edits.push({at: body.start, text: `(${call}, `}, {at: body.end, text: ")"});
+    else edits.push({at: body.start, text: `{${call};`}, {at: body.end, text: "}"});
   };
   simple(program, {
     ForStatement: guard,
     ForInStatement: guard,
     ForOfStatement: guard,
     WhileStatement: guard,
-    DoWhileStatement: guard
+    DoWhileStatement: guard,
+    CallExpression(node) {
+      const {callee, arguments: given} = node as Call;
+      if (callee.type !== "MemberExpression" || !repeating.has(callee.property?.name)) return;
+      for (const each of given) if (/^(?:ArrowFunction|Function)Expression$/.test(each.type)) guard(each);
+    }
   });
   return edits;
 }

@@ -13,6 +13,8 @@ import {fillSql, showName} from "./sql-cell.js";
 export interface PieceOptions {
   main: Module;
   guard: (line: number) => void;
+  /** Milliseconds after which loops are stopped, and after which a cell says that it kept the page from all else. */
+  loopLimit: number;
   code: Code;
   engine: () => Promise<Engine>;
   output: CellOutput;
@@ -38,6 +40,7 @@ const ownNames: ReadonlySet<string> = new Set(["display", "view", "sql", showNam
 export function definePiece({
   main,
   guard,
+  loopLimit,
   code,
   engine,
   output,
@@ -97,7 +100,7 @@ export function definePiece({
         const filled = fillSql(strings, values);
         try {
           const {table, rows, cut} = await (await engine()).query(filled.sql, {signal});
-          if (!signal.aborted) tell({rows, cut});
+          if (!signal.aborted) tell({rows, ...(cut !== null && {note: cut})});
           return table;
         } catch (error) {
           // The cell has said that it was stopped; this says more where DuckDB had to be ended for it.
@@ -123,7 +126,11 @@ export function definePiece({
     const own = namesOf(runs, stop.signal);
     const inputs = code.inputs.map((input) => own[input] ?? values[needed.indexOf(input)]);
     const {stopped, guardOf} = stopOf(stop.signal);
-    return Promise.race([run(guardOf(guard), ...inputs), stopped]);
+    const from = performance.now();
+    const running = run(guardOf(guard), ...inputs);
+    const stoodStill = performance.now() - from;
+    if (stoodStill > loopLimit) tell({note: stillness(stoodStill)});
+    return Promise.race([running, stopped]);
   };
   if (code.outputs.length > 0) defineUnder(main, variable, name, needed, body);
   else variable.define(null, needed, body);
@@ -147,6 +154,11 @@ export function definePiece({
       for (const each of [variable, ...defined]) each.delete();
     }
   };
+}
+
+/** What a library does by itself has no place where it could be left: all that can be done is to say so. */
+function stillness(milliseconds: number): string {
+  return `The page stood still for ${(milliseconds / 1000).toLocaleString("en", {maximumFractionDigits: 1})} seconds: what a library does cannot be stopped before it has ended. A query can: let SQL do it.`;
 }
 
 /** How a run is left when `signal` says so: at once where it waits, and in its loops where it goes on by itself. */

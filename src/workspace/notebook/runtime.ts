@@ -16,8 +16,8 @@ export interface CellRun {
   milliseconds: number | null;
   /** Of the last query; null where there was none. */
   rows: number | null;
-  /** Why the result holds fewer rows than the query has. */
-  cut: string | null;
+  /** What there is to know of it: why the result holds fewer rows than the query has, or that the page stood still. */
+  note: string | null;
 }
 
 export interface RuntimeOptions {
@@ -54,12 +54,13 @@ interface RunningCell {
   pieces: RunningPiece[];
 }
 
-export const idle: CellRun = {state: "idle", problems: [], milliseconds: null, rows: null, cut: null};
+export const idle: CellRun = {state: "idle", problems: [], milliseconds: null, rows: null, note: null};
 
 export function createRuntime(options: RuntimeOptions): NotebookRuntime {
   const runtime = new Runtime(options.library);
   const main = runtime.module();
-  const guard = createGuard(options.loopLimit ?? 5000);
+  const loopLimit = options.loopLimit ?? 5000;
+  const guard = createGuard(loopLimit);
   const held = new Map<string, RunningCell>();
   const values = new Map<string, unknown>();
   let conflicts: ReadonlyMap<string, string> = new Map();
@@ -77,7 +78,7 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
     const runs: CellRun[] = compiled.pieces.map(() => idle);
     const pieces = compiled.pieces.map((code, i) =>
       definePiece({
-        ...{main, guard, code, engine: options.engine},
+        ...{main, guard, loopLimit, code, engine: options.engine},
         output: outputs[i]!,
         name: `${cell.id}-${i + 1}`,
         conflict: () => conflicts.get(cell.id),
@@ -160,7 +161,7 @@ export function wholeRun(runs: readonly CellRun[]): CellRun {
     problems: runs.flatMap(({problems}) => problems),
     milliseconds: times.length === 0 ? null : Math.max(...times),
     rows: last?.rows ?? null,
-    cut: last?.cut ?? null
+    note: runs.find(({note}) => note !== null)?.note ?? null
   };
 }
 

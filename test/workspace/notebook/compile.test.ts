@@ -94,15 +94,40 @@ test.each([
   "for (;;) {}",
   "do {} while (true)",
   "let a = 0;\nfor (const b of forever()) a += b",
-  "x: while (true) continue x"
+  "x: while (true) continue x",
+  "many.map((one) => one + 1)",
+  "let a = 0;\nmany.forEach(function (one) { a += one; })",
+  "Array.from({length: 1e9}, () => ({a: 1}))"
 ])("%s is stopped", async (text) => {
   const {body} = compileCode(text);
   function* forever() {
     while (true) yield 1;
   }
-  const run = new Function("__plumblineLoop", "forever", `"use strict";${body}`);
-  expect(() => run(createGuard(20), forever)).toThrow(EndlessLoop);
-  expect(() => run(createGuard(20), forever)).toThrow(text.startsWith("let") ? /line 2/ : /line 1/);
+  const endless = (each: (one: number) => unknown) => {
+    while (true) each(1);
+  };
+  const many = {map: endless, forEach: endless};
+  const run = new Function("__plumblineLoop", "forever", "many", "display", `return async () => {${body}}`);
+  const stopped = run(createGuard(20), forever, many, () => {})();
+  await expect(stopped).rejects.toThrow(EndlessLoop);
+  await expect(stopped).rejects.toThrow(text.startsWith("let") ? /line 2/ : /line 1/);
+});
+
+test.each([
+  ["[1, 2].map((one) => ({one}))", [{one: 1}, {one: 2}]],
+  ["[[1], [2]].map((one) => one.map((two) => (two, two * 2)))", [[2], [4]]],
+  ["[3, 1].toSorted((a, b) => a - b)", [1, 3]],
+  ["Promise.all([1].map(async (one) => await one))", [1]],
+  // Arquero reads the text of what its verbs are given.
+  ["({filter: String}).filter((d) => d.a > 1)", "(d) => d.a > 1"]
+])("guarded, %s gives what it gave", async (text, expected) => {
+  const {body} = compileCode(text);
+  let value: unknown;
+  const display = (shown: unknown) => {
+    value = shown;
+  };
+  await new Function("__plumblineLoop", "display", `return async () => {${body}}`)(() => {}, display)();
+  expect(value).toEqual(expected);
 });
 
 test("a loop that leaves the page a moment goes on", async () => {

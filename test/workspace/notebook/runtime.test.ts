@@ -25,7 +25,7 @@ let runtime: NotebookRuntime | null = null;
 afterEach(() => runtime?.dispose());
 
 /** A notebook's runtime without a page: its queries are answered by hand. */
-function start(): Bench {
+function start({loopLimit}: {loopLimit?: number} = {}): Bench {
   const asked: Asked[] = [];
   const shown = new Map<string, unknown[]>();
   const runs = new Map<string, CellRun>();
@@ -39,6 +39,7 @@ function start(): Bench {
   runtime = createRuntime({
     engine: async () => ({query}) as unknown as Engine,
     library: {},
+    ...(loopLimit !== undefined && {loopLimit}),
     outputsOf: (id, _, pieces) => {
       const values: unknown[] = [];
       shown.set(id, values);
@@ -125,6 +126,26 @@ test("a loop that waits now and then ends when the cell is stopped", async () =>
   const before = rounds();
   await new Promise((done) => setTimeout(done, 30));
   expect(rounds()).toBe(before);
+});
+
+test("a cell that kept the page from all else in a library says so, and one that waited does not", async () => {
+  const {runtime, runs} = start({loopLimit: 40});
+  const cells = notebook(
+    "[...globalThis.twice()].length",
+    "await new Promise((done) => setTimeout(done, 60))"
+  );
+  Reflect.set(globalThis, "twice", function* () {
+    const from = performance.now();
+    while (performance.now() - from < 60) yield 1;
+  });
+  runtime.run(
+    cells,
+    cells.map(({id}) => id)
+  );
+  const run = (i: number) => runs.get(cells[i]!.id)!;
+  await vi.waitUntil(() => [0, 1].every((i) => run(i).state === "done"));
+  expect(run(0).note).toMatch(/^The page stood still for 0\.\d seconds: .* cannot be stopped.* SQL/);
+  expect(run(1).note).toBeNull();
 });
 
 test("nothing is told of a cell after it was taken away", async () => {
