@@ -448,6 +448,15 @@ describe("by mouse, and in the editor", () => {
     await tab("one").locator(".close").click();
     await tab("two").click({button: "middle"});
     await expect.poll(panes).toEqual([["three.md"]]);
+    // With more tabs than there is room for, the one in front is in view.
+    for (const place of [1, 2, 3, 4]) await newNotebook(page, `${"of-a-long-name-".repeat(4)}${place}`);
+    const isInView = () =>
+      page.locator(".tab[aria-selected=true]").evaluate((tab) => {
+        const strip = tab.closest("header")!.firstElementChild!;
+        const [inner, outer] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+        return strip.scrollWidth > strip.clientWidth && inner.right <= outer.right + 1;
+      });
+    await expect.poll(isInView).toBe(true);
   });
 
   test("a cell inserted from the palette has the focus, and a tab is marked until its text is saved", async () => {

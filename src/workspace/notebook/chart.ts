@@ -72,9 +72,13 @@ export function chartCode({mark, table, columns}: ChartForm): string {
     mark === "histogram"
       ? `Plot.rectY(${rows}, Plot.binX({y: "count"}, {${shown}}))`
       : `Plot.${mark}(${rows}, {${shown}})`;
+  const isHeatmap = mark === "cell";
   const settings = [
-    ...(columns.color ? ["  color: {legend: true},"] : []),
-    ...(mark === "cell" ? [] : ["  grid: true,"])
+    // Names are written along both sides.
+    ...(isHeatmap ? ["  marginLeft: 90,", "  marginBottom: 70,", "  x: {tickRotate: -45},"] : []),
+    // Plot's own scheme is black at its end, which nobody sees on black.
+    ...(columns.color ? [`  color: {legend: true${isHeatmap ? ', scheme: "viridis"' : ""}},`] : []),
+    ...(isHeatmap ? [] : ["  grid: true,"])
   ];
   return ["Plot.plot({", ...settings, `  marks: [${drawn}]`, "})"].join("\n");
 }

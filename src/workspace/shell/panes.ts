@@ -66,6 +66,7 @@ function createGroup(id: string, actions: PaneActions): GroupElement {
   });
   let welcome: HTMLElement | null = null;
   let drawn = "";
+  let inView: string | null = null;
   /** A strip that is drawn anew between a button's way down and up takes the click away with it. */
   const drawStrip = () => {
     const shown = JSON.stringify([
@@ -78,7 +79,12 @@ function createGroup(id: string, actions: PaneActions): GroupElement {
     strip.replaceChildren(
       createTabStrip(group, {...actions, drop: (tab, index) => actions.move(tab, id, index)})
     );
-    if (hadFocus) strip.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
+    const front = strip.querySelector<HTMLElement>("[aria-selected=true]");
+    if (hadFocus) front?.focus();
+    if (group.active === inView) return;
+    inView = group.active;
+    // When it has a place: a pane is drawn before it stands in the page.
+    requestAnimationFrame(() => front?.scrollIntoView({block: "nearest", inline: "nearest"}));
   };
   return {
     element: pane,

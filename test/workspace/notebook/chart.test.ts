@@ -38,6 +38,18 @@ test("the code of a chart reads as a person would write it", () => {
   );
 });
 
+test("a heatmap leaves room for names along both sides, and no cell of it is as dark as the page", () => {
+  expect(chartCode({mark: "cell", table: "states", columns: {x: "quarter", y: "team", color: "share"}})).toBe(
+    `Plot.plot({
+  marginLeft: 90,
+  marginBottom: 70,
+  x: {tickRotate: -45},
+  color: {legend: true, scheme: "viridis"},
+  marks: [Plot.cell(states, {x: "quarter", y: "team", fill: "share", tip: true})]
+})`
+  );
+});
+
 test.each(Object.keys(marks) as Mark[])("the code of a chart of %s needs its table and runs", (mark) => {
   const {inputs} = compileCode(chartCode({...form, mark}));
   expect(inputs).toEqual(["Plot", "answers", "display"]);
