@@ -7,6 +7,7 @@ import type {CellOutput} from "./cell-output.js";
 import {type Code, functionOf} from "./compile.js";
 import {defineUnder} from "./define-under.js";
 import {placeInCell} from "./error-place.js";
+import {EndlessLoop} from "./loop-guard.js";
 import {type CellRun, idle} from "./runtime.js";
 import {fillSql, showName} from "./sql-cell.js";
 
@@ -71,7 +72,9 @@ export function definePiece({
     }
     const problem = problemOf(error, name, conflict());
     output.showError(problem.message);
-    tell({state: "failed", milliseconds: took(), problems: [problem]});
+    // A loop that was stopped has said that it held the page.
+    const note = error instanceof EndlessLoop ? {note: null} : {};
+    tell({state: "failed", milliseconds: took(), problems: [problem], ...note});
   };
   const variable = main.variable({
     pending() {

@@ -105,7 +105,8 @@ export function createRuntime(options: RuntimeOptions): NotebookRuntime {
       const places = new Map(cells.map(({id}, i) => [id, i + 1]));
       conflicts = conflictsOf(compiled, (id) => places.get(id)!);
       const needed = withSources(compiled, asked);
-      for (const cell of cells) {
+      // The runtime begins with what was defined last: from the last cell to the first, so that they run as they are read.
+      for (const cell of [...cells].reverse()) {
         const code = compiled.get(cell.id);
         if (code === undefined) continue;
         const isHeld = held.has(cell.id);

@@ -128,11 +128,36 @@ test("a loop that waits now and then ends when the cell is stopped", async () =>
   expect(rounds()).toBe(before);
 });
 
+test("cells that need nothing of each other run from the first to the last", async () => {
+  const {runtime, asked, runs} = start();
+  const cells = notebook(
+    ["sql", "CREATE TABLE made AS SELECT 1 AS a"],
+    "const rows = await sql`FROM made`",
+    "await sql`SELECT ${rows.numRows}`",
+    ["sql", "DROP TABLE made"]
+  );
+  runtime.run(
+    cells,
+    cells.map(({id}) => id)
+  );
+  await vi.waitUntil(() => asked.length === 3);
+  expect(asked.map(({sql}) => sql)).toEqual([
+    "CREATE TABLE made AS SELECT 1 AS a",
+    "FROM made",
+    "DROP TABLE made"
+  ]);
+  for (const {answer} of asked) answer();
+  await vi.waitUntil(() => asked.length === 4);
+  asked[3]!.answer();
+  await vi.waitUntil(() => cells.every(({id}) => runs.get(id)!.state === "done"));
+});
+
 test("a cell that kept the page from all else in a library says so, and one that waited does not", async () => {
   const {runtime, runs} = start({loopLimit: 40});
   const cells = notebook(
     "[...globalThis.twice()].length",
-    "await new Promise((done) => setTimeout(done, 60))"
+    "await new Promise((done) => setTimeout(done, 60))",
+    "while (true);"
   );
   Reflect.set(globalThis, "twice", function* () {
     const from = performance.now();
@@ -143,9 +168,9 @@ test("a cell that kept the page from all else in a library says so, and one that
     cells.map(({id}) => id)
   );
   const run = (i: number) => runs.get(cells[i]!.id)!;
-  await vi.waitUntil(() => [0, 1].every((i) => run(i).state === "done"));
+  await vi.waitUntil(() => [0, 1].every((i) => run(i).state === "done") && run(2).state === "failed");
   expect(run(0).note).toMatch(/^The page stood still for 0\.\d seconds: .* cannot be stopped.* SQL/);
-  expect(run(1).note).toBeNull();
+  expect([run(1).note, run(2).note]).toEqual([null, null]);
 });
 
 test("nothing is told of a cell after it was taken away", async () => {
