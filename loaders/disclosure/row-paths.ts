@@ -8,7 +8,7 @@ export interface Companions {
 export interface Ways {
   /** Down to a team: what a total moves by, one of its parts moves by. */
   below: readonly Companions[] | null;
-  /** Up to the total of all, or to a team elsewhere that takes it back. */
+  /** Up to the total of all, or to a team elsewhere that takes it back. Ways that hold the row itself are none. */
   outside: readonly Companions[] | null;
 }
 
@@ -25,39 +25,47 @@ export function rowPaths(parents: readonly number[]): (row: number) => Ways {
     return chain;
   });
   const ends = [...parents.keys()].filter((row) => children[row]!.length === 0 || parents[row] === -1);
-  const known = new Map<number, Ways>();
 
-  const below = (row: number): Companions[] =>
-    ends.flatMap((end) => {
+  const below = perRow((row) => {
+    const down = ends.flatMap((end) => {
       const depth = upwards[end]!.indexOf(row);
-      return depth < 1 ? [] : [alike(upwards[end]!.slice(0, depth))];
+      return depth < 1 ? [] : [companions(upwards[end]!.slice(0, depth), [])];
     });
+    return down.sort(byLength);
+  });
 
-  const outside = (row: number): Companions[] =>
-    ends.flatMap((end) => {
-      const [own, other] = [upwards[row]!, upwards[end]!];
-      if (other.includes(row)) return [];
-      if (own.at(-1) === end) return [alike(own.slice(1))];
+  /** Of any part of a total: what is beside it, and what is beyond the total. */
+  const outside = perRow((total) => {
+    const own = upwards[total]!;
+    const out = ends.flatMap((end) => {
+      const other = upwards[end]!;
+      if (own.at(-1) === end) return [companions(own, [])];
       const shared = own.find((at) => other.includes(at));
       if (shared === undefined) return [];
-      const up = own.slice(1, own.indexOf(shared));
-      const down = other.slice(0, other.indexOf(shared));
-      return [{rows: [...up, ...down], signs: [...up.map(() => 1 as const), ...down.map(() => -1 as const)]}];
+      return [companions(own.slice(0, own.indexOf(shared)), other.slice(0, other.indexOf(shared)))];
     });
+    return out.sort(byLength);
+  });
 
-  const shortestFirst = (ways: readonly Companions[]) =>
-    ways.toSorted((a, b) => a.rows.length - b.rows.length);
-
-  return (row) => {
-    const ways = known.get(row) ?? {
-      below: children[row]!.length === 0 ? null : shortestFirst(below(row)),
-      outside: parents[row] === -1 ? null : shortestFirst(outside(row))
-    };
-    known.set(row, ways);
-    return ways;
-  };
+  return (row) => ({
+    below: children[row]!.length === 0 ? null : below(row),
+    outside: parents[row] === -1 ? null : outside(parents[row]!)
+  });
 }
 
-function alike(rows: readonly number[]): Companions {
-  return {rows, signs: rows.map(() => 1 as const)};
+function companions(up: readonly number[], down: readonly number[]): Companions {
+  return {rows: [...up, ...down], signs: [...up.map(() => 1 as const), ...down.map(() => -1 as const)]};
+}
+
+function byLength(a: Companions, b: Companions): number {
+  return a.rows.length - b.rows.length;
+}
+
+/** Finds out once for each row that is asked for. */
+function perRow<Value>(find: (row: number) => Value): (row: number) => Value {
+  const known = new Map<number, Value>();
+  return (row) => {
+    if (!known.has(row)) known.set(row, find(row));
+    return known.get(row)!;
+  };
 }

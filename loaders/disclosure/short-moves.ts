@@ -43,7 +43,12 @@ export function shortMoves(system: LinearSystem): MovesThrough {
   });
   const waysOf = rowPaths(parents);
 
-  const shape = rows.members.map((cells) => shapeOf(cells, withinOf, column));
+  const shapes = new Map<string, number>();
+  const shape = rows.members.map((cells) => {
+    const text = shapeOf(cells, withinOf, column);
+    if (!shapes.has(text)) shapes.set(text, shapes.size);
+    return shapes.get(text)!;
+  });
 
   /** Adds cells of one team to a move until all its sums hold. */
   function* closed(
@@ -65,40 +70,37 @@ export function shortMoves(system: LinearSystem): MovesThrough {
     }
   }
 
-  /** The same cells of other rows; null where one lacks one of them, or may not move it, or adds up otherwise. */
-  function moved(
-    {cells, signs}: Move,
-    companions: Companions,
+  /**
+   * A move with the cells of `own` in other rows besides; null where one lacks one of them, or may not move it, or adds up
+   * otherwise.
+   */
+  function extended(
+    move: Move,
+    own: Move,
+    {rows: others, signs: ways}: Companions,
     mayMove: (cell: number) => boolean
   ): Move | null {
-    for (const row of companions.rows) {
-      for (const i of cells) {
-        const other = at[row]![column[i]!]!;
+    const ownRow = rows.of[own.cells[0]!]!;
+    for (const row of others) {
+      if (row === ownRow) return null;
+      const places = at[row]!;
+      for (const i of own.cells) {
+        const other = places[column[i]!]!;
         if (other === -1 || !mayMove(other)) return null;
       }
     }
-    const same: Move & {cells: number[]; signs: number[]} = {cells: [], signs: []};
-    for (const [r, row] of companions.rows.entries()) {
-      for (const [k, i] of cells.entries()) {
-        same.cells.push(at[row]![column[i]!]!);
-        same.signs.push(signs[k]! * companions.signs[r]!);
+    const [cells, signs] = [move.cells.slice(), move.signs.slice()];
+    for (const [r, row] of others.entries()) {
+      const places = at[row]!;
+      for (const [k, i] of own.cells.entries()) {
+        cells.push(places[column[i]!]!);
+        signs.push(own.signs[k]! * ways[r]!);
       }
     }
-    const own = shape[rows.of[cells[0]!]!];
-    const isAlike = companions.rows.every((row) => shape[row] === own);
-    return isAlike || unbalanced(same.cells, same.signs, withinOf) === null ? same : null;
-  }
-
-  function* along(
-    move: Move,
-    companions: readonly Companions[] | null,
-    mayMove: (cell: number) => boolean
-  ): Generator<Move> {
-    if (companions === null) yield nothing;
-    for (const each of companions ?? []) {
-      const same = moved(move, each, mayMove);
-      if (same !== null) yield same;
-    }
+    const first = move.cells.length;
+    const isAlike = others.every((row) => shape[row] === shape[ownRow]);
+    if (!isAlike && unbalanced(cells.slice(first), signs.slice(first), withinOf) !== null) return null;
+    return {cells, signs};
   }
 
   return function* (cell, mayMove) {
@@ -107,23 +109,23 @@ export function shortMoves(system: LinearSystem): MovesThrough {
     const [cells, signs] = [[cell], [1]];
     for (const _ of closed(cells, signs, mayMove)) {
       const own: Move = {cells: cells.slice(), signs: signs.slice()};
-      const downwards: Move[] = [];
-      for (const down of along(own, below, mayMove)) {
-        if (outside === null) yield together(own, down, nothing);
-        else if (downwards.push(down) === fewTeams) break;
+      const downwards: Move[] = below === null ? [own] : [];
+      for (const down of below ?? []) {
+        const move = extended(own, own, down, mayMove);
+        if (move === null) continue;
+        if (outside === null) yield move;
+        else if (downwards.push(move) === fewTeams) break;
       }
       if (outside === null || downwards.length === 0) continue;
-      for (const out of along(own, outside, mayMove)) {
-        for (const down of downwards) yield together(own, down, out);
+      for (const out of outside) {
+        for (const down of downwards) {
+          const move = extended(down, own, out, mayMove);
+          if (move === null) break;
+          yield move;
+        }
       }
     }
   };
-}
-
-const nothing: Move = {cells: [], signs: []};
-
-function together(...moves: readonly Move[]): Move {
-  return {cells: moves.flatMap(({cells}) => cells), signs: moves.flatMap(({signs}) => signs)};
 }
 
 /**
