@@ -13,7 +13,7 @@ interface Pair {
 const fewEnough = 40;
 /** Partners tried for each pair: those with most to give. */
 const partners = 2;
-/** Of a longer equation, those with most to give, from each of which every wanted unknown may take. */
+/** Of unknowns whose pairs are not listed, those with most to give, from each of which every wanted one may take. */
 const givers = 5;
 
 /**
@@ -37,17 +37,16 @@ export function exchanges(
   }
   const alike = pairsByEffect(sums, sumsOf);
   const complete = completion(group, wholes);
-  const long = sums.flatMap(({terms}, s) => {
-    const alone = [...terms.keys()].filter((i) => sumsOf.get(i)!.every(([other]) => other === s));
-    return alone.length > fewEnough ? [{terms, alone}] : [];
-  });
+  const unlisted = inTheSameSums(sumsOf).filter((equals) =>
+    sumsOf.get(equals[0]!)!.every(([s]) => sums[s]!.terms.size > fewEnough)
+  );
   return (most, wanted) => {
     const found: Direction[] = [];
     const isWanted = withParts(wanted, wholes);
-    for (const {terms, alone} of long) {
-      const best = largest(alone, givers, most);
-      for (const i of alone.filter((each) => isWanted.has(each))) {
-        for (const giver of best) if (giver !== i) found.push(...complete(changes(pairOf(terms, i, giver))));
+    for (const equals of unlisted) {
+      for (const giver of largest(equals, givers, most)) {
+        for (const i of equals)
+          if (i !== giver && isWanted.has(i)) found.push(...complete(exchange(i, giver)));
       }
     }
     for (const [effect, pairs] of alike) {
@@ -69,6 +68,18 @@ export function exchanges(
     }
     return found;
   };
+}
+
+/** Unknowns that may change places as they are: those that count alike in every sum. */
+function inTheSameSums(sumsOf: ReadonlyMap<number, readonly [number, number][]>): number[][] {
+  const same = new Map<string, number[]>();
+  for (const [i, sums] of sumsOf) {
+    const key = sums.map(([s, n]) => `${s}:${n}`).join(" ");
+    const list = same.get(key);
+    if (list) list.push(i);
+    else same.set(key, [i]);
+  }
+  return [...same.values()];
 }
 
 /** Unknowns with those that they are the sum of, and these with theirs. */
@@ -125,6 +136,14 @@ function pairsByEffect(
 /** Two unknowns of an equation that change places: the first goes up by one, the other as far as it takes. */
 function pairOf(terms: Equation["terms"], a: number, b: number): Pair {
   return {unknowns: [a, b], factors: [1, -Number(terms.get(a)) / Number(terms.get(b))]};
+}
+
+/** One more of an unknown and one less of another. */
+function exchange(more: number, less: number): Map<number, number> {
+  return new Map([
+    [more, 1],
+    [less, -1]
+  ]);
 }
 
 /** What exchanging a pair, and taking it back with another, does to their unknowns. */

@@ -83,3 +83,13 @@ test("in a sum of many, what is wanted takes from those with most to give, howev
     );
   }
 });
+
+test("those of a region's long sum take from one another, not from those of another region", () => {
+  const regions = [0, 60].map((first) => new Map(Array.from({length: 60}, (_, i) => [first + i, 1n])));
+  const all = new Map(regions.flatMap((region) => [...region]));
+  const sums = [...regions, all].map((terms, i) => ({terms, right: 1n, from: `total ${i}`}));
+  const found = exchanges(sums)((i) => (i === 3 || i === 100 ? 1 : 0), [59]);
+  const partners = found.flatMap((way) => (way.has(59) ? [...way.keys()].filter((i) => i !== 59) : []));
+  expect(partners).toContain(3);
+  expect(partners.every((i) => i < 60)).toBe(true);
+});
