@@ -27,10 +27,15 @@ export async function narrowlyBounded(
   await Promise.all(elsewhere.map(({taken}) => taken));
   const here = own.flatMap((group) => narrowIn(solver, group, protection));
   const found = [here, ...(await Promise.all(elsewhere.map(({found}) => found)))].flat();
-  return found.map((interval) => ({
-    ...interval,
-    from: system.equations.filter(({terms}) => terms.has(interval.unknown)).map(({from}) => from)
-  }));
+  const sums = sumsOf(system, new Set(found.map(({unknown}) => unknown)));
+  return found.map((interval) => ({...interval, from: sums.get(interval.unknown) ?? []}));
+}
+
+/** The published sums that each of the unknowns is in, in words. */
+function sumsOf({equations}: Equations, unknowns: ReadonlySet<number>): ReadonlyMap<number, string[]> {
+  const sums = new Map<number, string[]>([...unknowns].map((i) => [i, []]));
+  for (const {terms, from} of equations) for (const i of terms.keys()) sums.get(i)?.push(from);
+  return sums;
 }
 
 /** A process of its own takes half a second to start, which small systems do not. */
