@@ -179,28 +179,26 @@ function completion(
     for (const {terms, whole} of definitions.get(i) ?? [])
       move(all, whole!, -(Number(terms.get(i)) * change) / Number(terms.get(whole!)));
   };
-  const withWhole = new Map<number, Equation[]>();
-  for (const equation of group) {
-    if (equation.whole !== undefined && wholes.get(equation.whole) === equation) continue;
-    for (const i of equation.terms.keys()) {
-      if (!wholes.has(i)) continue;
-      const list = withWhole.get(i) ?? [];
-      list.push(equation);
-      withWhole.set(i, list);
+  /** What an unknown counts in equations that sums are in as well, by it. */
+  const checks = new Map<number, [equation: number, factor: number][]>();
+  for (const [e, {terms, whole}] of group.entries()) {
+    const isDefinition = whole !== undefined && wholes.get(whole) === group[e];
+    if (isDefinition || ![...terms.keys()].some((i) => wholes.has(i))) continue;
+    for (const [i, n] of terms) {
+      const list = checks.get(i) ?? [];
+      list.push([e, Number(n)]);
+      checks.set(i, list);
     }
   }
   return (direction) => {
     const all = new Map<number, number>();
     for (const [i, change] of direction) move(all, i, change);
-    for (const [i, change] of all) if (change === 0) all.delete(i);
-    for (const whole of all.keys()) {
-      for (const {terms} of withWhole.get(whole) ?? []) {
-        let off = 0;
-        for (const [i, n] of terms) off += Number(n) * (all.get(i) ?? 0);
-        if (Math.abs(off) > tolerance) return [];
-      }
+    const off = new Map<number, number>();
+    for (const [i, change] of all) {
+      if (change === 0) all.delete(i);
+      else for (const [e, n] of checks.get(i) ?? []) off.set(e, (off.get(e) ?? 0) + n * change);
     }
-    return [all];
+    return [...off.values()].some((each) => Math.abs(each) > tolerance) ? [] : [all];
   };
 }
 
