@@ -103,8 +103,9 @@ export function followControls(
   if (location.search !== "") void show(location.search, false);
 }
 
+/** What the controls say, and of the address what the page has no control for: other pages follow it. */
 function queryOf(form: HTMLFormElement, changed?: {name: string; value: string}): string {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams(location.search);
   for (const [name, value] of new FormData(form)) query.set(name, String(value));
   if (changed) query.set(changed.name, changed.value);
   return `?${query}`;

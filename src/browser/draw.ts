@@ -2,9 +2,10 @@ import type {Tables} from "../../loaders/alignment/tables.js";
 import type {Report} from "../../loaders/disclosure/report.js";
 import type {OwnTables} from "../../loaders/tables/index.js";
 import {controls} from "../components/controls.js";
+import {html, raw} from "../components/html.js";
 import {type Language, say, speak} from "../language/language.js";
-import {readSelection, selectionQuery} from "../selection/selection.js";
-import type {View} from "../views/view.js";
+import {overAllTeams, readSelection, selectionQuery} from "../selection/selection.js";
+import type {Page, View} from "../views/view.js";
 import {read} from "./published.js";
 
 /** A page drawn for a selection, ready to be put in place. */
@@ -52,18 +53,23 @@ export async function drawer({dataset}: HTMLElement): Promise<Drawer> {
   const addressOf = (query: string) => selectionQuery(readSelection(query, report), report);
   const draw = (query: string) => {
     const selection = readSelection(query, report);
-    const page = {
+    const isByRegion = view.controls.includes("region");
+    const page: Page = {
       report,
       tables: tables as Tables,
       own: own as OwnTables,
-      selection,
+      selection: isByRegion ? selection : overAllTeams(selection),
       document,
       team: dataset.team || null,
       expectation: dataset.about || null,
       root: dataset.root ?? "./"
     };
     const template = document.createElement("template");
-    template.innerHTML = view.render(page);
+    const elsewhere =
+      selection.region !== undefined &&
+      !isByRegion &&
+      html`<p class="note">${say("names.region_elsewhere")}</p>`;
+    template.innerHTML = html`${elsewhere}${raw(view.render(page))}`.markup;
     return {
       address: selectionQuery(selection, report),
       title: view.title(page),

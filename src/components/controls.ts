@@ -2,7 +2,7 @@ import type {Report} from "../../loaders/disclosure/report.js";
 import {say} from "../language/language.js";
 import {groupName} from "../narrative/names.js";
 import {capitalised} from "../narrative/numbers.js";
-import {directions, orders, type Selection, themesOf} from "../selection/selection.js";
+import {directions, orders, regionsOf, type Selection, themesOf} from "../selection/selection.js";
 import type {Control} from "../views/view.js";
 import {html, type Markup} from "./html.js";
 
@@ -38,14 +38,24 @@ export function controls(report: Report, selection: Selection, wanted: readonly 
       ],
       value: selection.theme ?? ""
     },
+    region: {
+      label: say("controls.region"),
+      options: [
+        {value: "", label: say("controls.all_regions")},
+        ...regionsOf(report).map((region) => ({value: region, label: region}))
+      ],
+      value: selection.region ?? ""
+    },
     order: {
       label: say("controls.order"),
       options: orders.map((value) => ({value, label: say(`order.${value}`)})),
       value: selection.order ?? "gap"
     }
   };
-  if (wanted.length === 0) return html``;
-  return html`<form class="controls" aria-label="${say("controls.label")}">${wanted.map((name) => select(name, all[name]))}</form>`;
+  // Where there is nothing to choose, there is no control.
+  const shown = wanted.filter((name) => name !== "region" || regionsOf(report).length > 0);
+  if (shown.length === 0) return html``;
+  return html`<form class="controls" aria-label="${say("controls.label")}">${shown.map((name) => select(name, all[name]))}</form>`;
 }
 
 function select(

@@ -36,7 +36,8 @@ export function changeSentence(change: Change, before: string | null): string {
 }
 
 function rangeOfChange(low: number, high: number): string {
-  if (low < 0 && high > 0) return say("change.range_both", {down: points(low), up: points(high)});
+  // A limit that is rounded outwards to nothing leaves its side.
+  if (low <= 0 && high >= 0) return say("change.range_both", {down: points(low), up: points(high)});
   const [from, to] = [Math.round(Math.abs(low) * 100), Math.round(Math.abs(high) * 100)];
   const [least, most] = [Math.min(from, to), Math.max(from, to)];
   return least === most ? say("change.range_one", {size: points(high)}) : say("change.range", {least, most});

@@ -40,14 +40,17 @@ export function teamStanding(
   return standing;
 }
 
+/** Whose figures are pooled, for sentences that set teams beside them: a region's, or all teams'. */
+export type Pooled = Readonly<{pooled: "region" | "all"; region: string}>;
+
 /** The finding over a chart of teams, for every mix of clear and unclear differences. */
-export function teamsFinding(cells: readonly TeamCell[], overall: Cell): string {
+export function teamsFinding(cells: readonly TeamCell[], overall: Cell, pooled: Pooled): string {
   const {above, below, unclear, hidden} = teamStanding(cells, overall);
   const shown = above.length + below.length + unclear.length;
   if (shown === 0) return say(hidden.length > 0 ? "teams.all_too_small" : "teams.no_figure");
   if (shown === 1) return say("teams.one");
-  if (above.length + below.length === 0) return say("teams.no_difference");
-  const of = {shown: counted(shown, "team")};
+  if (above.length + below.length === 0) return say("teams.no_difference", pooled);
+  const of = {...pooled, shown: counted(shown, "team")};
   if (below.length === 0) return say("teams.wider", {n: above.length, ...of});
   if (above.length === 0) return say("teams.narrower", {n: below.length, ...of});
   return say("teams.both", {n: above.length, ...of, narrower: below.length});

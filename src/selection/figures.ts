@@ -1,9 +1,12 @@
-import type {Tables, Themes, Understanding} from "../../loaders/alignment/tables.js";
+import type {Regions, Tables, Understanding} from "../../loaders/alignment/tables.js";
 import {rowsOf} from "./rows-of.js";
 import type {Selection} from "./selection.js";
 
-/** The figures of one cell, whether over expectations or over a theme. */
-export type Figures = Omit<Understanding, "expectation" | "hit_rate" | "false_alarm_rate" | "known_adjusted">;
+/** The figures of one cell, whether over expectations or over a theme, of a team, a region or all teams. */
+export type Figures = Omit<
+  Understanding,
+  "team" | "expectation" | "hit_rate" | "false_alarm_rate" | "known_adjusted"
+>;
 type Shown<Row> = Row & {gap_lenient: number; gap_strict: number};
 
 /** In place of a figure: at least this share of the pairs, 0..1, is in one class. */
@@ -54,28 +57,47 @@ export function hasFlag({flag}: {flag: string | null}, name: string): boolean {
   return (flag ?? "").split(" ").includes(name);
 }
 
-/** One team's cell (`*`: all teams) over all expectations of the selection, or over its theme. */
-export function overall(
-  tables: Pick<Tables, "understanding" | "themes">,
-  selection: Selection,
-  team = "*"
-): Cell {
-  const row: Understanding | Themes | undefined =
-    selection.theme === null
+/** Tables of what is understood, from which the selection's cells come. */
+type Understood = Pick<Tables, "understanding" | "themes" | "regions">;
+
+/** One team's cell (`*`: all teams of the selection) over all expectations of the selection, or over its theme. */
+export function overall(tables: Understood, selection: Selection, team = "*"): Cell {
+  const {theme, region} = selection;
+  if (team === "*" && region !== undefined)
+    return cellOf<Figures>(
+      rowsOf(tables.regions, selection, region).find(
+        (row) => row.expectation === "*" && row.theme === (theme ?? "*")
+      )
+    );
+  return cellOf<Figures>(
+    theme === null
       ? rowOf(tables, selection, "*", team)
-      : rowsOf(tables.themes, selection, team).find(({theme}) => theme === selection.theme);
-  return cellOf<Figures>(row);
+      : rowsOf(tables.themes, selection, team).find((row) => row.theme === theme)
+  );
 }
 
-/** One team's row (`*`: all teams) of an expectation; undefined where it was not asked. */
+/** One team's row (`*`: all teams of the selection) of an expectation; undefined where it was not asked. */
 export function rowOf(
-  {understanding}: Pick<Tables, "understanding">,
-  selection: Pick<Selection, "quarter" | "holder" | "target">,
+  tables: Omit<Understood, "themes">,
+  selection: ChosenRows,
   expectation: string,
   team = "*"
-): Understanding | undefined {
-  return rowsOf(understanding, selection, team).find((row) => row.expectation === expectation);
+): Understanding | Regions | undefined {
+  return expectationRows(tables, selection, team).find((row) => row.expectation === expectation);
 }
+
+/** One team's row (`*`: all teams of the selection) of each expectation, and of all of them (`*`). */
+export function expectationRows(
+  {understanding, regions}: Omit<Understood, "themes">,
+  selection: ChosenRows,
+  team = "*"
+): readonly (Understanding | Regions)[] {
+  const {region} = selection;
+  if (team !== "*" || region === undefined) return rowsOf(understanding, selection, team);
+  return rowsOf(regions, selection, region).filter(({theme}) => theme === "*");
+}
+
+type ChosenRows = Pick<Selection, "quarter" | "holder" | "target" | "region">;
 
 /** Whether a row belongs to the selection's quarter and direction. */
 export function isOf(

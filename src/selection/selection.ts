@@ -14,6 +14,8 @@ export interface Selection {
   target: string;
   /** A theme, or null for all of them. */
   theme: string | null;
+  /** A region of teams, where the reader has chosen one; all teams otherwise. */
+  region?: string;
   /** How a list of expectations is ordered, where the reader has said; the widest gap first otherwise. */
   order?: Order;
 }
@@ -36,6 +38,22 @@ export function themesOf(
   return [...new Set(asked.flatMap(({theme}) => theme ?? []))];
 }
 
+/** The regions that a reader can choose among: none where all teams are in one. */
+export function regionsOf({teams}: Pick<Report, "teams">): string[] {
+  const regions = [...new Set(teams.flatMap(({region}) => region ?? []))].sort();
+  return regions.length < 2 ? [] : regions;
+}
+
+/** The teams of the region that is chosen, or all of them, in the organisation's order. */
+export function teamsOf({teams}: Pick<Report, "teams">, {region}: Selection): Report["teams"] {
+  return region === undefined ? teams : teams.filter((team) => team.region === region);
+}
+
+/** The selection over all teams, for what is not known by region. */
+export function overAllTeams({region, ...selection}: Selection): Selection {
+  return selection;
+}
+
 /** The headline's direction in the last quarter, over all themes. */
 export function defaultSelection({engagement, quarters}: Report): Selection {
   return {quarter: quarters.at(-1)!.id, ...engagement.headline, theme: null};
@@ -49,17 +67,24 @@ export function readSelection(query: string, report: Report): Selection {
   const {holder, target} =
     directions(report).find((way) => `${way.holder}>${way.target}` === asked.get("direction")) ?? initial;
   const theme = themesOf(report, {holder, target}).find((name) => name === asked.get("theme")) ?? null;
+  const region = regionsOf(report).find((name) => name === asked.get("region"));
   const order = orders.find((name) => name === asked.get("order"));
-  return {quarter, holder, target, theme, ...(order && order !== "gap" && {order})};
+  return {
+    ...{quarter, holder, target, theme},
+    ...(region !== undefined && {region}),
+    ...(order && order !== "gap" && {order})
+  };
 }
 
 /** The query that leads back to a selection: empty for the report's own, and with `?` in front otherwise. */
-export function selectionQuery({quarter, holder, target, theme, order}: Selection, report: Report): string {
+export function selectionQuery(selection: Selection, report: Report): string {
+  const {quarter, holder, target, theme, region, order} = selection;
   const initial = defaultSelection(report);
   const query = new URLSearchParams();
   if (quarter !== initial.quarter) query.set("quarter", quarter);
   if (holder !== initial.holder || target !== initial.target) query.set("direction", `${holder}>${target}`);
   if (theme !== null) query.set("theme", theme);
+  if (region !== undefined) query.set("region", region);
   if (order !== undefined && order !== "gap") query.set("order", order);
   const text = query.toString();
   return text === "" ? "" : `?${text}`;

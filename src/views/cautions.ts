@@ -16,7 +16,7 @@ export function cautions(
       [undefined, selection.quarter].includes(quarterOf(row))
   );
   if (said.length === 0) return html``;
-  return html`<section class="cautions"><h2>${say("cautions.title")}</h2><ul>${said.map((row) => html`<li>${warningSentence(row, report)}</li>`)}</ul></section>`;
+  return html`<section class="cautions"><h2>${say("cautions.title")}</h2>${selection.region !== undefined && html`<p class="note">${say("cautions.all_regions")}</p>`}<ul>${said.map((row) => html`<li>${warningSentence(row, report)}</li>`)}</ul></section>`;
 }
 
 /** The quarter that a warning speaks of, the later of two; undefined where it speaks of all. */

@@ -8,8 +8,9 @@ import {percent, range} from "../narrative/numbers.js";
 import {courseFinding} from "../narrative/quarters.js";
 import {teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, cellOf, rowOf} from "../selection/figures.js";
+import {teamsOf} from "../selection/selection.js";
 import {mostTelling} from "./most-telling.js";
-import {link, namesOf} from "./names.js";
+import {link, namesOf, pooledOf} from "./names.js";
 import {hiddenReason, insteadOfMissed} from "./reasons.js";
 import type {Page} from "./view.js";
 
@@ -18,7 +19,7 @@ export function byTeam(page: Page, expectation: string): Markup {
   const {report, selection, document} = page;
   const names = namesOf(page);
   const all = cellFor(page, expectation, "*");
-  const cells = report.teams.map(({id}) => ({
+  const cells = teamsOf(report, selection).map(({id}) => ({
     team: id,
     label: teamName(report, id),
     cell: cellFor(page, expectation, id)
@@ -28,7 +29,7 @@ export function byTeam(page: Page, expectation: string): Markup {
     if (standing.above.some((entry) => entry.team === team)) return "above" as const;
     return standing.below.some((entry) => entry.team === team) ? ("below" as const) : ("unclear" as const);
   };
-  const finding = teamsFinding(cells, all);
+  const finding = teamsFinding(cells, all, pooledOf(selection));
   const rows = cells
     .map(({team, label, cell}) => ({
       ...{team, label, cell, standing: side(team)},
@@ -47,7 +48,10 @@ export function byTeam(page: Page, expectation: string): Markup {
           all.state === "shown"
             ? {
                 value: all.row.gap_lenient,
-                label: say("expectation.all_teams", {share: percent(all.row.gap_lenient)})
+                label: say("expectation.all_teams", {
+                  ...pooledOf(selection),
+                  share: percent(all.row.gap_lenient)
+                })
               }
             : null,
           document

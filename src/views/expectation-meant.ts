@@ -6,15 +6,16 @@ import {say} from "../language/language.js";
 import {actionName, type MostGiven, meantFinding} from "../narrative/expectations.js";
 import {count, percent} from "../narrative/numbers.js";
 import {hasFlag} from "../selection/figures.js";
-import {namesOf} from "./names.js";
+import {overAllTeams} from "../selection/selection.js";
+import {namesOf, titleOfAll} from "./names.js";
 import type {Page} from "./view.js";
 
 type Side = MostGiven & {n: number};
 
 /** Stop, start or continue as those who expect it mean it, beside what those of whom it is expected think. */
 export function meantAndUnderstood(page: Page, expectation: string): Markup {
-  const {selection, document} = page;
-  const names = namesOf(page);
+  const {report, selection, document} = page;
+  const names = namesOf({report, selection: overAllTeams(selection)});
   const meant = sideOf(page, expectation, selection.holder, "direct");
   const understood = sideOf(page, expectation, selection.target, "meta");
   const sides = [
@@ -34,7 +35,7 @@ export function meantAndUnderstood(page: Page, expectation: string): Markup {
   }));
   const isEmpty = sides.every(({side}) => given(side) === null);
   return html`<section>${figure({
-    title: meantFinding(given(meant), given(understood), names.targets),
+    title: titleOfAll(meantFinding(given(meant), given(understood), names.targets), selection),
     draw: isEmpty ? null : shareBars(bars, document),
     empty: say("expectation.meant_empty", {quarter: names.quarter}),
     alternative: bars
@@ -42,7 +43,9 @@ export function meantAndUnderstood(page: Page, expectation: string): Markup {
         say("chart.value", {name: label, value: value === null ? (note ?? "–") : percent(value)})
       )
       .join("; "),
-    caption: isEmpty ? "" : say("expectation.meant_caption", {quarter: names.quarter}),
+    caption: isEmpty
+      ? ""
+      : html`${say("expectation.meant_caption", {quarter: names.quarter})}${selection.region !== undefined && ` ${say("names.not_by_region")}`}`,
     table: {
       columns: [say("expectation.side"), say("expectation.share"), say("expectation.answers")],
       rows: isEmpty

@@ -20,8 +20,8 @@ import type {Page, View} from "./view.js";
 /** One expectation: how it is understood, as what it is meant and understood, by team and quarter. */
 export const expectation: View = {
   title: (page) => say("expectation.question", {statement: statementOf(page.report, idOf(page))}),
-  controls: ["quarter"],
-  needs: ["understanding", "consensus", "warnings"],
+  controls: ["quarter", "region"],
+  needs: ["understanding", "regions", "consensus", "warnings"],
   render: (asked) => {
     const page = inItsDirection(asked);
     const cell = expectationCell(page);

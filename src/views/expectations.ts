@@ -17,10 +17,12 @@ import type {Page, View} from "./view.js";
 
 /** Every expectation, how it is understood, and which come first. */
 export const expectations: View = {
-  title: ({report, selection: {holder, target}}) =>
-    say("expectations.question", {holders: groupName(report, holder), targets: groupName(report, target)}),
-  controls: ["quarter", "direction", "theme", "order"],
-  needs: ["understanding", "priority", "warnings"],
+  title: (page) => {
+    const {holders, targets} = namesOf(page);
+    return say("expectations.question", {holders, targets});
+  },
+  controls: ["quarter", "direction", "theme", "region", "order"],
+  needs: ["understanding", "regions", "priority", "warnings"],
   render: (page) =>
     html`${list(page)}${priority(page)}${others(page)}${cautions(page, ["gap charts"])}`.markup
 };
@@ -71,7 +73,7 @@ function list(page: Page): Markup {
             targets: names.targets,
             people: counted(people, "person")
           })}${why}`
-        : html`${why}`,
+        : "",
     table: {
       columns: [
         say("expectations.column"),

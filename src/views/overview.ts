@@ -13,10 +13,11 @@ import {between, capitalised, count, counted, listed, percent, range} from "../n
 import {participationSentence} from "../narrative/participation.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, hasInterval, isUnclear, overall} from "../selection/figures.js";
+import {teamsOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {type ExpectationCell, expectationCells} from "./expectation-cells.js";
 import {mostTelling} from "./most-telling.js";
-import {link, namesOf} from "./names.js";
+import {link, namesOf, pooledOf} from "./names.js";
 import {quotes} from "./quotes.js";
 import {hiddenReason, insteadOfMissed, whyNone} from "./reasons.js";
 import type {Page, View} from "./view.js";
@@ -26,13 +27,9 @@ const widest = 3;
 
 /** The headline, the widest gaps, the teams, and what is not known. */
 export const overview: View = {
-  title: ({report, selection}) =>
-    headlineQuestion({
-      holders: groupName(report, selection.holder),
-      targets: groupName(report, selection.target)
-    }),
-  controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes", "participation", "warnings"],
+  title: (page) => headlineQuestion(namesOf(page)),
+  controls: ["quarter", "direction", "theme", "region"],
+  needs: ["understanding", "themes", "regions", "participation", "warnings"],
   render: (page) =>
     html`${headline(page)}${gaps(page)}${teams(page)}${quotes(page)}${notKnown(page)}${cautions(page, ["gap charts"])}`
       .markup
@@ -143,7 +140,8 @@ function teams(page: Page): Markup {
   const {report, tables, selection, document} = page;
   const names = namesOf(page);
   const all = overall(tables, selection);
-  const cells: TeamCell[] = report.teams.map(({id}) => ({
+  const pooled = pooledOf(selection);
+  const cells: TeamCell[] = teamsOf(report, selection).map(({id}) => ({
     team: id,
     label: teamName(report, id),
     cell: overall(tables, selection, id)
@@ -173,16 +171,19 @@ function teams(page: Page): Markup {
     html` ${say("overview.hidden_teams", {teams: listed(standing.hidden.map(({label}) => label))})} ${hiddenReason(report, selection.target)}`;
   const reference =
     all.state === "shown"
-      ? {value: all.row.gap_lenient, label: say("overview.all_teams", {share: percent(all.row.gap_lenient)})}
+      ? {
+          value: all.row.gap_lenient,
+          label: say("overview.all_teams", {...pooled, share: percent(all.row.gap_lenient)})
+        }
       : null;
   return html`<section>${figure({
-    title: teamsFinding(cells, all),
+    title: teamsFinding(cells, all, pooled),
     draw: order.length > 0 ? intervalDots(drawn, reference, document) : null,
     empty: whyNone(
       page,
       cells.map(({cell}) => cell)
     ),
-    alternative: say("overview.teams_alternative", {finding: teamsFinding(cells, all)}),
+    alternative: say("overview.teams_alternative", {finding: teamsFinding(cells, all, pooled)}),
     caption: html`${say("overview.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
     table: {
       columns: [
@@ -190,7 +191,7 @@ function teams(page: Page): Markup {
         say("column.missed"),
         say("column.interval"),
         say("column.people"),
-        say("column.beside_all")
+        say("column.beside_all", pooled)
       ],
       rows: [...order, ...standing.bounded, ...standing.hidden, ...standing.empty].map(
         ({team, label, cell}, i) => [
@@ -222,6 +223,6 @@ function notKnown(page: Page): Markup {
   const cells = report.hidden.reduce((sum, table) => sum + table.cells, 0);
   const hidden = report.hidden.reduce((sum, table) => sum + table.hidden, 0);
   return html`<section class="trust"><h2>${say("overview.rests")}</h2>
-<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? say("overview.none_hidden") : say("overview.some_hidden", {hidden, cells})}</p>
+<p>${answered.map((sentence) => `${capitalised(sentence)} `)}${hidden === 0 ? say("overview.none_hidden") : say("overview.some_hidden", {hidden, cells})}${selection.region !== undefined && ` ${say("overview.all_regions")}`}</p>
 <p class="more"><a href="${link(page, "method")}">${say("overview.method")}</a></p></section>`;
 }

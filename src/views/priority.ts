@@ -6,7 +6,7 @@ import {statementOf} from "../narrative/names.js";
 import {decimals, percent} from "../narrative/numbers.js";
 import {priorityFinding} from "../narrative/priority.js";
 import {hasFlag, isOf} from "../selection/figures.js";
-import {link, namesOf} from "./names.js";
+import {link, namesOf, titleOfAll} from "./names.js";
 import {hiddenReason} from "./reasons.js";
 import type {Page} from "./view.js";
 
@@ -32,7 +32,7 @@ export function priority(page: Page): Markup {
   const source = sources.size === 1 ? ([...sources][0] ?? "both") : "both";
   const anyHidden = rows.some((row) => hasFlag(row, "hidden"));
   return html`<section>${figure({
-    title: priorityFinding(points),
+    title: titleOfAll(priorityFinding(points), selection),
     draw: points.length > 0 ? priorityQuadrant(points, document) : null,
     empty: anyHidden ? hiddenReason(report, selection.target) : say("priority.none"),
     alternative: points
@@ -40,7 +40,7 @@ export function priority(page: Page): Markup {
         say("priority.mark", {statement, importance: percent(importance), gap: percent(gap)})
       )
       .join("; "),
-    caption: html`${points.length > 0 && say("priority.caption", {source, holders: names.holders, quarter: names.quarter})}${points.length > 0 && anyHidden && html` ${hiddenReason(report, selection.target)}`}`,
+    caption: html`${points.length > 0 && say("priority.caption", {source, holders: names.holders, quarter: names.quarter})}${selection.region !== undefined && ` ${say("names.not_by_region")}`}${points.length > 0 && anyHidden && html` ${hiddenReason(report, selection.target)}`}`,
     table: {
       columns: [
         say("priority.number"),

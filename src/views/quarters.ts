@@ -3,11 +3,11 @@ import {html, type Markup} from "../components/html.js";
 import {type QuarterPoint, quarterLines} from "../components/quarter-lines.js";
 import {say} from "../language/language.js";
 import {changeSentence, movement} from "../narrative/change.js";
-import {groupName, quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
+import {quarterBefore, quarterName, statementOf, teamName} from "../narrative/names.js";
 import {percent, points, range} from "../narrative/numbers.js";
 import {courseFinding, movedFinding} from "../narrative/quarters.js";
 import {type Cell, cellOf, overall, rowOf} from "../selection/figures.js";
-import {themesOf} from "../selection/selection.js";
+import {teamsOf, themesOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
 import {link, namesOf} from "./names.js";
@@ -16,10 +16,12 @@ import type {Page, View} from "./view.js";
 
 /** What changed from quarter to quarter, and what cannot be told apart from chance. */
 export const quarters: View = {
-  title: ({report, selection: {holder, target}}) =>
-    say("course.title", {targets: groupName(report, target), holders: groupName(report, holder)}),
-  controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes", "warnings"],
+  title: (page) => {
+    const {holders, targets} = namesOf(page);
+    return say("course.title", {targets, holders});
+  },
+  controls: ["quarter", "direction", "theme", "region"],
+  needs: ["understanding", "themes", "regions", "warnings"],
   render: (page) =>
     html`${course(page)}${themes(page)}${expectations(page)}${teams(page)}${cautions(page, ["quarters", "gap charts"])}`
       .markup
@@ -132,7 +134,7 @@ function expectations(page: Page): Markup {
 
 function teams(page: Page): Markup {
   const {report, selection} = page;
-  const rows = report.teams.map(({id}) => ({
+  const rows = teamsOf(report, selection).map(({id}) => ({
     name: teamName(report, id),
     href: link(page, `teams/${id}`),
     cells: report.quarters.map((quarter) => inQuarter(page, quarter.id, id)),

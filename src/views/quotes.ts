@@ -6,7 +6,7 @@ import type {Page} from "./view.js";
 
 /** What people wrote in the selection's quarter, as far as it was approved; nothing where nothing was. */
 export function quotes({report, selection}: Page): Markup {
-  const {quarter, holder, target, theme} = selection;
+  const {quarter, holder, target, theme, region} = selection;
   const themeOf = (id: string | null) => report.expectations.find((entry) => entry.id === id)?.theme;
   const said = report.quotes.filter(
     (quote) =>
@@ -24,5 +24,5 @@ export function quotes({report, selection}: Page): Markup {
           : say("quotes.from_on", {...from, statement: statementOf(report, expectation)});
       return html`<figure class="quote"><blockquote>${text}</blockquote><figcaption>${source}</figcaption></figure>`;
     }
-  )}<p class="note">${say("quotes.note")}</p></section>`;
+  )}<p class="note">${say("quotes.note")}${region !== undefined && ` ${say("names.not_by_region")}`}</p></section>`;
 }

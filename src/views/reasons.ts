@@ -49,6 +49,7 @@ export function whyNone(
 ): string {
   const {targets, holders, quarter} = namesOf(page);
   if (cells.some(({state}) => state === "hidden")) return hiddenReason(page.report, page.selection.target);
+  if (cells.some(({state}) => state === "bounded")) return boundReason(page.report, page.selection.target);
   if (cells.some(isUnclear)) return say("overview.not_clear", {holders});
   const isAsked = cells.some((cell) => cell.state === "none" && cell.reason === "no_answers");
   return isAsked ? say("overview.nobody", {quarter}) : say("overview.asked_nothing", {targets, quarter});

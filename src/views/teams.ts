@@ -2,29 +2,30 @@ import {downloads} from "../components/figure.js";
 import {heatmap} from "../components/heatmap.js";
 import {html, type Markup} from "../components/html.js";
 import {say, sayMarkup} from "../language/language.js";
-import {groupName, teamName} from "../narrative/names.js";
+import {teamName} from "../narrative/names.js";
 import {listed, percent} from "../narrative/numbers.js";
 import {type TeamCell, teamStanding, teamsFinding} from "../narrative/teams.js";
 import {type Cell, cellOf, overall, rowOf} from "../selection/figures.js";
+import {teamsOf} from "../selection/selection.js";
 import {cautions} from "./cautions.js";
 import {expectationCells} from "./expectation-cells.js";
-import {link, namesOf} from "./names.js";
+import {link, namesOf, pooledOf} from "./names.js";
 import {boundReason, hiddenReason, insteadOfMissed, reasonShort} from "./reasons.js";
 import type {Page, View} from "./view.js";
 
 /** Every team and every expectation in one table. */
 export const teams: View = {
-  title: ({report, selection}) => say("heatmap.title", {holders: groupName(report, selection.holder)}),
-  controls: ["quarter", "direction", "theme"],
-  needs: ["understanding", "themes", "warnings"],
+  title: (page) => say("heatmap.title", {...pooledOf(page.selection), holders: namesOf(page).holders}),
+  controls: ["quarter", "direction", "theme", "region"],
+  needs: ["understanding", "themes", "regions", "warnings"],
   render: (page) => {
     const all = overall(page.tables, page.selection);
-    const cells: TeamCell[] = page.report.teams.map(({id}) => ({
+    const cells: TeamCell[] = teamsOf(page.report, page.selection).map(({id}) => ({
       team: id,
       label: teamName(page.report, id),
       cell: overall(page.tables, page.selection, id)
     }));
-    return html`<p class="answer">${teamsFinding(cells, all)}.</p>${table(page, cells, all)}${notes(page, cells, all)}${cautions(page, ["teams", "gap charts"])}`
+    return html`<p class="answer">${teamsFinding(cells, all, pooledOf(page.selection))}.</p>${table(page, cells, all)}${notes(page, cells, all)}${cautions(page, ["teams", "gap charts"])}`
       .markup;
   }
 };
@@ -48,9 +49,10 @@ function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
   const {tables, selection} = page;
   const names = namesOf(page);
   const columns = [
-    {label: say("heatmap.all"), href: link(page, "index")},
+    {label: selection.region ?? say("heatmap.all"), href: link(page, "index")},
     ...teamCells.map(({team, label}) => ({label, team, href: link(page, `teams/${team}`)}))
   ];
+  const pooledName = selection.region ?? say("names.all_teams");
   const asCell = (cell: Cell, team: string, what: string) => ({
     state: cell.state,
     value: cell.state === "shown" ? cell.row.gap_lenient : null,
@@ -68,7 +70,7 @@ function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
           : say("heatmap.all_of", {theme: selection.theme}),
       note: null,
       cells: [
-        asCell(all, say("names.all_teams"), say("heatmap.what")),
+        asCell(all, pooledName, say("heatmap.what")),
         ...teamCells.map(({label, cell}) => asCell(cell, label, say("heatmap.what")))
       ]
     },
@@ -77,13 +79,13 @@ function table(page: Page, every: readonly TeamCell[], all: Cell): Markup {
       expectation: id,
       note: theme,
       cells: [
-        asCell(cell, say("names.all_teams"), say("heatmap.statement", {statement})),
+        asCell(cell, pooledName, say("heatmap.statement", {statement})),
         ...teamCells.map(({team, label}) =>
           asCell(cellOf(rowOf(tables, selection, id, team)), label, say("heatmap.statement", {statement}))
         )
       ]
     }))
-  ])}<figcaption>${say("heatmap.caption", {targets: names.targets, holders: names.holders, quarter: names.quarter})}${left > 0 && html` ${sayMarkup("heatmap.more_teams", {n: left, overview: (inside) => html`<a href="${link(page, "index")}">${inside}</a>`})}`}</figcaption>${downloads(false)}</figure>`;
+  ])}<figcaption>${say("heatmap.caption", {...pooledOf(selection), targets: names.targets, holders: names.holders, quarter: names.quarter})}${left > 0 && html` ${sayMarkup("heatmap.more_teams", {n: left, overview: (inside) => html`<a href="${link(page, "index")}">${inside}</a>`})}`}</figcaption>${downloads(false)}</figure>`;
 }
 
 function notes(page: Page, cells: readonly TeamCell[], all: Cell): Markup {

@@ -21,7 +21,7 @@ export interface Page {
   root: string;
 }
 
-export type Control = "quarter" | "direction" | "theme" | "order";
+export type Control = "quarter" | "direction" | "theme" | "region" | "order";
 
 /** One page's content: pure functions of what is published and of the reader's selection. */
 export interface View {

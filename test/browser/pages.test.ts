@@ -215,6 +215,26 @@ describe("the overview", () => {
     await expect.poll(() => drawn.locator("details.table tbody tr:visible").count()).toBeGreaterThan(1);
   });
 
+  test("can be limited to a region, which other pages follow, or say that they do not", async () => {
+    const {page, errors} = await open("");
+    const before = await page.locator(answer).innerText();
+    const teams = await page.locator(".drawn:not(.ahead) a[href*='teams/']").count();
+    const region = await page.locator("select[name=region] option").nth(1).getAttribute("value");
+    await page.selectOption("select[name=region]", region!);
+    await expect.poll(() => page.locator(answer).innerText(), {timeout: 10_000}).not.toBe(before);
+    expect(await page.locator(answer).innerText()).toContain(region);
+    expect(await page.locator("h1").innerText()).toContain(region);
+    expect(await page.locator(".drawn:not(.ahead) a[href*='teams/']").count()).toBeLessThan(teams);
+    await page.locator("nav a[href*='themes']").click();
+    const note = page.locator(".drawn:not(.ahead) > .note").first();
+    await expect.poll(() => note.innerText(), {timeout: 10_000}).toMatch(/region .* changes nothing/);
+    await page.selectOption("select[name=quarter]", "2025Q4");
+    await expect.poll(() => new URL(page.url()).searchParams.get("quarter")).toBe("2025Q4");
+    await page.locator("nav a[href*='quarters']").click();
+    await expect.poll(() => page.locator("h1").innerText(), {timeout: 10_000}).toContain(region);
+    expect(errors).toEqual([]);
+  });
+
   test("draws what may be chosen next, which nobody sees, hears or prints before it is chosen", async () => {
     const {page, errors} = await open("");
     const answers = () => page.locator(".headline .answer:visible").allInnerTexts();

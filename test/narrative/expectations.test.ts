@@ -80,7 +80,7 @@ describe("one expectation's answer", () => {
       "In Q2 leaders did not agree among themselves on it, or did not say; so nobody could know it."
     ],
     ["no answers", none("no_answers"), "In Q2 no reps answered on it."],
-    ["not asked", none("not_asked"), "It was not asked in Q2."]
+    ["not asked", none("not_asked"), "It was not asked of reps in Q2."]
   ])("%s", (_, cell, sentence) => expect(expectationSentence(cell, names)).toBe(sentence));
 
   test("hidden: why, and no figure", () =>

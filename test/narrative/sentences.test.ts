@@ -62,6 +62,11 @@ describe("the change since the quarter before", () => {
       "either way"
     ],
     [
+      change(-0.05, -0.09, 0),
+      "No clear change since Q1: somewhere between 9 points down and 0 points up.",
+      "down or not at all"
+    ],
+    [
       change(-0.02, null, null),
       "The gap is 2 points smaller than in Q1; whether that is more than chance cannot be told.",
       "no interval"
@@ -96,7 +101,7 @@ describe("the headline", () => {
       "There is no clear expectation to know.",
       /leaders did not agree among themselves on what leaders expect of reps/
     ],
-    [none("no_answers"), "Nobody was asked yet.", /no reps answered/]
+    [none("no_answers"), "There is no answer yet.", /no reps answered/]
   ])("%#: %o", (given, short, sentence) => {
     expect(shortAnswer(given)).toBe(short);
     expect(headlineSentence(given, names)).toMatch(sentence);
@@ -134,7 +139,12 @@ describe("teams beside all teams", () => {
     [[same], "One team has its own figure"],
     [[team("small", hidden)], "No team has a figure that may be shown"],
     [[team("empty", none("no_answers"))], "No team has a figure yet"]
-  ])("%#", (cells, finding) => expect(teamsFinding(cells, all)).toBe(finding));
+  ])("%#", (cells, finding) => expect(teamsFinding(cells, all, {pooled: "all", region: ""})).toBe(finding));
+
+  test("are set beside their region where one is chosen", () => {
+    const finding = teamsFinding([wide, same], all, {pooled: "region", region: "Coast"});
+    expect(finding).toBe("One of 2 teams has a clearly wider gap than Coast as a whole");
+  });
 
   test.each<[Cell, Cell, string]>([
     [wide.cell, all, "North misses 70%, clearly more than all teams together 50%."],

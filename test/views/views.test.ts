@@ -1,5 +1,6 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, test} from "vitest";
+import type {Tables} from "../../loaders/alignment/tables.js";
 import {resultDots} from "../../src/components/result-dots.js";
 import {percent} from "../../src/narrative/numbers.js";
 import {defaultSelection, type Selection} from "../../src/selection/selection.js";
@@ -13,12 +14,13 @@ function show(
   name: string,
   selection: Partial<Selection> = {},
   team: string | null = null,
-  changed = report
+  changed = report,
+  changedTables = tables
 ): HTMLElement {
   const {document} = new JSDOM().window;
   document.body.innerHTML = views[name]!.render({
     report: changed,
-    tables,
+    tables: changedTables,
     selection: {...defaultSelection(changed), ...selection},
     document,
     team,
@@ -81,6 +83,84 @@ test("links to teams keep the selection", () => {
     link.getAttribute("href")
   );
   expect(links).toContain("./teams/cedar.html?quarter=2026Q2");
+});
+
+describe("a region", () => {
+  const regionOf = (team: string) => (["cedar", "ash"].includes(team) ? "Coast" : "Inland");
+  const inTwo = {...report, teams: report.teams.map((team) => ({...team, region: regionOf(team.id)}))};
+  // As if each region were one of its teams.
+  const likeTeam = {Coast: "cedar", Inland: "dogwood"};
+  const byRegion: Tables = {
+    ...tables,
+    regions: Object.entries(likeTeam).flatMap(([region, like]) => [
+      ...tables.understanding
+        .filter(({team}) => team === like)
+        .map(({team, hit_rate, false_alarm_rate, known_adjusted, ...row}) => ({...row, region, theme: "*"})),
+      ...tables.themes
+        .filter(({team}) => team === like)
+        .map(({team, ...row}) => ({...row, region, expectation: "*"}))
+    ])
+  };
+  const byName = (name: string, region: string, changed: Partial<Selection> = {}) =>
+    show(name, {region, ...changed}, null, inTwo, byRegion);
+  const shareOf = (team: string) =>
+    percent(
+      tables.understanding.find(
+        (row) =>
+          row.team === team && row.quarter === "2026Q4" && row.target === "rep" && row.expectation === "*"
+      )!.gap_lenient!
+    );
+
+  test.each(["overview", "expectations", "expectation", "teams", "quarters"])(
+    "has no undefined figure on the page %s, and names it",
+    (name) => {
+      for (const region of ["Coast", "Inland"])
+        for (const target of ["rep", "leader"]) {
+          const holder = target === "rep" ? "leader" : "rep";
+          for (const theme of [null, "CRM"]) {
+            const changed = {region, holder, target, theme};
+            const selection = {...defaultSelection(inTwo), ...changed};
+            const title = views[name]!.title({report: inTwo, selection, team: null, expectation: "e1"});
+            const shown = `${title} ${text(byName(name, region, changed))}`;
+            expect(shown).not.toMatch(/NaN|undefined|null|Infinity/);
+            if (name !== "expectation" || target === "rep") expect(shown).toContain(region);
+          }
+        }
+    }
+  );
+
+  test("gives the overview its headline, its teams, and says what is of all regions", () => {
+    const shown = text(byName("overview", "Coast"));
+    expect(shareOf("cedar")).not.toBe(shareOf("*"));
+    expect(shown).toContain(`sales reps in Coast did not know, or misread, ${shareOf("cedar")} of what`);
+    expect(shown).not.toContain("Dogwood");
+    expect(shown).toContain("These figures are of all regions.");
+    expect(text(show("overview", {}, null, inTwo, byRegion))).not.toContain("of all regions");
+  });
+
+  test("that is hidden is said to be, and why", () => {
+    const shown = byName("overview", "Inland");
+    expect(text(shown)).toContain("it rests on too few sales reps in Inland");
+    const [column] = [...byName("teams", "Inland").querySelectorAll("tbody td:nth-child(2)")];
+    expect(column!.className).toBe("hidden");
+    expect(text(byName("quarters", "Inland"))).toContain("hidden");
+  });
+
+  test("has a column of its own in the heatmap, and those of its teams alone", () => {
+    const columns = [...byName("teams", "Coast").querySelectorAll("thead th")].map(text);
+    expect(columns.slice(1)).toEqual([
+      "Coast",
+      ...inTwo.teams.filter(({region}) => region === "Coast").map(({label}) => label)
+    ]);
+  });
+
+  test("is said not to change what comes first, nor what is meant", () => {
+    for (const name of ["expectations", "expectation"]) {
+      const titles = [...byName(name, "Coast").querySelectorAll("h2")].map(text);
+      expect(titles.filter((title) => title.startsWith("All regions: "))).toHaveLength(1);
+      expect(text(byName(name, "Coast"))).toContain("This is not known region by region.");
+    }
+  });
 });
 
 test("the page of a team too small says so and shows no figure of it", () => {

@@ -43,7 +43,7 @@ export const expectations = {
   "expectation.no_clear_target":
     "In {quarter} {holders} did not agree among themselves on it, or did not say; so nobody could know it.",
   "expectation.no_answers": "In {quarter} no {targets} answered on it.",
-  "expectation.not_asked": "It was not asked in {quarter}.",
+  "expectation.not_asked": "It was not asked of {targets} in {quarter}.",
   "expectation.classes": "{missed} miss it: {kind}",
   "expectation.classes_caption":
     "{quarter}: {people}{interval, select, yes {; the bracket is the 95% interval} other {}}.",
@@ -65,7 +65,7 @@ export const expectations = {
   "expectation.teams_caption":
     "Share of a team’s {targets} who miss it, {quarter}; the bar is the 95% interval. Few people stand behind one team’s figure.",
   "expectation.teams_alternative": "Share missed in each team with its 95% interval. {finding}.",
-  "expectation.all_teams": "all teams {share}",
+  "expectation.all_teams": "{pooled, select, region {{region}} other {all teams}} {share}",
   "expectation.teams_empty": "No team has a figure of its own that may be shown.",
   "expectation.team": "team",
   "expectation.quarter": "quarter",

@@ -31,6 +31,8 @@ export const figure = {
   "controls.direction": "Who expects of whom",
   "controls.direction_option": "{holders} of {targets}",
   "controls.theme": "Theme",
+  "controls.region": "Region",
+  "controls.all_regions": "All regions",
   "controls.all_themes": "All themes",
   "controls.order": "Order",
   "order.gap": "Most missed first",

@@ -3,7 +3,7 @@ export const headline = {
   "headline.question": "Do {targets} know what {holders} expect of them?",
   "headline.too_few": "Hidden, to protect people.",
   "headline.nothing_clear": "There is no clear expectation to know.",
-  "headline.nobody": "Nobody was asked yet.",
+  "headline.nobody": "There is no answer yet.",
   "headline.mostly_not": "Mostly not.",
   "headline.more_than_half": "More than half the time.",
   "headline.about_half": "About half the time; which side of half cannot be told.",

@@ -13,7 +13,7 @@ export const pages = {
   "column.people": "people",
   "column.measure": "measure",
   "column.state": "state",
-  "column.beside_all": "beside all teams",
+  "column.beside_all": "beside {pooled, select, region {{region}} other {all teams}}",
   "column.since": "since the quarter before",
   "caption.case": "One case is one of {targets} and one expectation.",
   "caption.basis":
@@ -50,16 +50,19 @@ export const pages = {
   "overview.teams_alternative": "Share missed in each team with its 95% interval. {finding}.",
   "overview.teams_caption":
     "Share that {targets} of a team miss, {quarter}; the bar is the 95% interval. Teams whose bars overlap may stand in either order.",
-  "overview.all_teams": "all teams {share}",
+  "overview.all_teams": "{pooled, select, region {{region}} other {all teams}} {share}",
   "overview.standing":
     "{standing, select, above {clearly wider} below {clearly narrower} other {cannot tell}}",
   "overview.rests": "What this rests on",
   "overview.none_hidden": "No figure of this report is hidden.",
   "overview.some_hidden":
     "{hidden, number} of the report’s {cells, number} figures are hidden, because they rest on too few people or would give such a figure away.",
+  "overview.all_regions": "These figures are of all regions.",
   "overview.method": "How it was measured, who answered, what was left out",
   "cautions.title": "Keep in mind",
-  "heatmap.title": "Which teams miss which expectations of {holders}?",
+  "cautions.all_regions": "These hold for all regions together.",
+  "heatmap.title":
+    "Which teams{pooled, select, region { of {region}} other {}} miss which expectations of {holders}?",
   "heatmap.all": "All",
   "heatmap.all_expectations": "All expectations",
   "heatmap.all_of": "All of {theme}",
@@ -67,7 +70,7 @@ export const pages = {
   "heatmap.cell": "{team}: {share} miss {what}",
   "heatmap.statement": "“{statement}”",
   "heatmap.caption":
-    "Share of {targets} who do not know or misread what {holders} expect, {quarter}. Expectations are in the order of the gap over all teams, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.",
+    "Share of {targets} who do not know or misread what {holders} expect, {quarter}. Expectations are in the order of the gap over {pooled, select, region {{region}} other {all teams}}, teams in the order of the organisation. One cell rests on few people: read rows and columns, not single cells.",
   "heatmap.more_teams":
     "{n, plural, one {# more team misses} other {# more teams miss}} less than these, or {n, plural, one {has} other {have}} no figure that may be shown; <overview>the overview lists them all</overview>.",
   "heatmap.not_shown": "What is not shown",

@@ -46,7 +46,7 @@ export const expectations: Translation<"expectations"> = {
   "expectation.no_clear_target":
     "In {quarter} waren sich {holders} darüber nicht einig oder sagten es nicht; also konnte es niemand wissen.",
   "expectation.no_answers": "In {quarter} haben keine {targets} dazu geantwortet.",
-  "expectation.not_asked": "In {quarter} wurde nicht danach gefragt.",
+  "expectation.not_asked": "In {quarter} wurde nicht danach gefragt ({targets}).",
   "expectation.classes": "{missed} verfehlen es: {kind}",
   "expectation.classes_caption":
     "{quarter}: {people}{interval, select, yes {; die Klammer ist das 95-%-Intervall} other {}}.",
@@ -70,7 +70,7 @@ export const expectations: Translation<"expectations"> = {
   "expectation.teams_caption":
     "Anteil eines Teams ({targets}), der es verfehlt, {quarter}; der Balken ist das 95-%-Intervall. Hinter der Zahl eines Teams stehen wenige.",
   "expectation.teams_alternative": "Verfehlter Anteil je Team mit 95-%-Intervall. {finding}.",
-  "expectation.all_teams": "alle Teams {share}",
+  "expectation.all_teams": "{pooled, select, region {{region}} other {alle Teams}} {share}",
   "expectation.teams_empty": "Kein Team hat eine eigene Zahl, die gezeigt werden darf.",
   "expectation.team": "Team",
   "expectation.quarter": "Quartal",

@@ -33,6 +33,8 @@ export const figure: Translation<"figure"> = {
   "controls.direction": "Wer von wem etwas erwartet",
   "controls.direction_option": "{holders} von {targets}",
   "controls.theme": "Thema",
+  "controls.region": "Region",
+  "controls.all_regions": "Alle Regionen",
   "controls.all_themes": "Alle Themen",
   "controls.order": "Reihenfolge",
   "order.gap": "Größte Lücke zuerst",

@@ -4,7 +4,7 @@ export const headline: Translation<"headline"> = {
   "headline.question": "Wissen {targets}, was {holders} von ihnen erwarten?",
   "headline.too_few": "Verborgen, um Menschen zu schützen.",
   "headline.nothing_clear": "Es gibt keine klare Erwartung, die man kennen könnte.",
-  "headline.nobody": "Bisher wurde niemand gefragt.",
+  "headline.nobody": "Noch gibt es keine Antwort.",
   "headline.mostly_not": "Meistens nicht.",
   "headline.more_than_half": "In mehr als der Hälfte der Fälle.",
   "headline.about_half":

@@ -14,7 +14,7 @@ export const pages: Translation<"pages"> = {
   "column.people": "Personen",
   "column.measure": "Maß",
   "column.state": "Zustand",
-  "column.beside_all": "neben allen Teams",
+  "column.beside_all": "neben {pooled, select, region {der Region {region}} other {allen Teams}}",
   "column.since": "seit dem Quartal davor",
   "caption.case": "Ein Fall ist eine Person ({targets}) und eine Erwartung.",
   "caption.basis":
@@ -51,15 +51,18 @@ export const pages: Translation<"pages"> = {
   "overview.teams_alternative": "Verfehlter Anteil je Team mit seinem 95-%-Intervall. {finding}.",
   "overview.teams_caption":
     "Anteil, den {targets} eines Teams verfehlen, {quarter}; der Balken ist das 95-%-Intervall. Teams, deren Balken sich überschneiden, können in beiden Reihenfolgen stehen.",
-  "overview.all_teams": "alle Teams {share}",
+  "overview.all_teams": "{pooled, select, region {{region}} other {alle Teams}} {share}",
   "overview.standing": "{standing, select, above {klar größer} below {klar kleiner} other {nicht zu sagen}}",
   "overview.rests": "Worauf das beruht",
   "overview.none_hidden": "Keine Zahl dieses Berichts ist verborgen.",
   "overview.some_hidden":
     "{hidden, number} der {cells, number} Zahlen des Berichts sind verborgen, weil sie auf zu wenigen Personen beruhen oder eine solche Zahl preisgäben.",
+  "overview.all_regions": "Diese Zahlen sind die aller Regionen.",
   "overview.method": "Wie gemessen wurde, wer geantwortet hat, was wegblieb",
   "cautions.title": "Zu bedenken",
-  "heatmap.title": "Welche Teams verfehlen welche Erwartungen ({holders})?",
+  "cautions.all_regions": "Das gilt für alle Regionen zusammen.",
+  "heatmap.title":
+    "Welche Teams{pooled, select, region { der Region {region}} other {}} verfehlen welche Erwartungen ({holders})?",
   "heatmap.all": "Alle",
   "heatmap.all_expectations": "Alle Erwartungen",
   "heatmap.all_of": "Alles zu {theme}",
@@ -67,7 +70,7 @@ export const pages: Translation<"pages"> = {
   "heatmap.cell": "{team}: {share} verfehlen {what}",
   "heatmap.statement": "„{statement}“",
   "heatmap.caption":
-    "Anteil von {targets}, die nicht kennen oder falsch verstehen, was {holders} erwarten, {quarter}. Erwartungen stehen in der Reihenfolge der Lücke über alle Teams, Teams in der des Unternehmens. Eine Zelle beruht auf wenigen Personen: Lesen Sie Zeilen und Spalten, nicht einzelne Zellen.",
+    "Anteil von {targets}, die nicht kennen oder falsch verstehen, was {holders} erwarten, {quarter}. Erwartungen stehen in der Reihenfolge der Lücke über {pooled, select, region {die Region {region}} other {alle Teams}}, Teams in der des Unternehmens. Eine Zelle beruht auf wenigen Personen: Lesen Sie Zeilen und Spalten, nicht einzelne Zellen.",
   "heatmap.more_teams":
     "{n, plural, one {# weiteres Team verfehlt} other {# weitere Teams verfehlen}} weniger als diese oder {n, plural, one {hat} other {haben}} keine Zahl, die gezeigt werden darf; <overview>im Überblick stehen alle</overview>.",
   "heatmap.not_shown": "Was nicht gezeigt wird",
