@@ -81,24 +81,23 @@ export function shortMoves(system: LinearSystem): MovesThrough {
     mayMove: (cell: number) => boolean
   ): Move | null {
     const ownRow = rows.of[own.cells[0]!]!;
+    const columns = own.cells.map((i) => column[i]!);
+    let isAlike = true;
     for (const row of others) {
       if (row === ownRow) return null;
       const places = at[row]!;
-      for (const i of own.cells) {
-        const other = places[column[i]!]!;
-        if (other === -1 || !mayMove(other)) return null;
-      }
+      for (const c of columns) if (places[c] === -1 || !mayMove(places[c]!)) return null;
+      isAlike &&= shape[row] === shape[ownRow];
     }
     const [cells, signs] = [move.cells.slice(), move.signs.slice()];
-    for (const [r, row] of others.entries()) {
-      const places = at[row]!;
-      for (const [k, i] of own.cells.entries()) {
-        cells.push(places[column[i]!]!);
+    const first = cells.length;
+    for (let r = 0; r < others.length; r++) {
+      const places = at[others[r]!]!;
+      for (let k = 0; k < columns.length; k++) {
+        cells.push(places[columns[k]!]!);
         signs.push(own.signs[k]! * ways[r]!);
       }
     }
-    const first = move.cells.length;
-    const isAlike = others.every((row) => shape[row] === shape[ownRow]);
     if (!isAlike && unbalanced(cells.slice(first), signs.slice(first), withinOf) !== null) return null;
     return {cells, signs};
   }

@@ -63,11 +63,17 @@ function room(
   most: number,
   moved: Moved
 ): number {
+  const counts = layers[layer]!;
+  const by = moved[layer];
   let far = most;
+  for (let c = 0; c < cells.length; c++) {
+    if (signs[c] !== way) far = Math.min(far, counts[cells[c]!]! + (by?.get(cells[c]!) ?? 0));
+    if (far <= 0) return 0;
+  }
+  if (told.size === 0) return far;
   for (const [c, i] of cells.entries()) {
     const goesUp = signs[c] === way;
-    if (!goesUp) far = Math.min(far, countAt(layers, moved, layer, i));
-    const bound = told.size === 0 ? undefined : told.get(i);
+    const bound = told.get(i);
     if (bound === undefined || goesUp === (bound.of === layer)) continue;
     const all = layers.reduce((total, _, k) => total + countAt(layers, moved, k, i), 0);
     const spare = countAt(layers, moved, bound.of, i) - bound.share * all;
