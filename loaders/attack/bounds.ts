@@ -1,7 +1,8 @@
 import {availableParallelism} from "node:os";
+import {setImmediate as handedOver} from "node:timers/promises";
 import type {Equations} from "./equations.js";
 import {type Group, groupsOf} from "./groups.js";
-import {narrowElsewhere} from "./narrow-elsewhere.js";
+import {startElsewhere} from "./narrow-elsewhere.js";
 import {type Interval, narrowIn} from "./narrow-in.js";
 import {openSolver} from "./programme.js";
 
@@ -13,20 +14,35 @@ export interface Narrow extends Interval {
 
 /**
  * The unknowns whose interval, over all counts of 0 or more that fit, is narrower than their protection. Groups of
- * equations that share nothing are attacked in several processes at once where there is work for them.
+ * equations that share nothing are attacked in several threads at once where there is work for them.
  */
 export async function narrowlyBounded(
   system: Equations,
   processes = processesFor(system)
 ): Promise<Narrow[]> {
-  const {unknowns} = system;
-  const protection = (unknown: number) => unknowns[unknown]!.protection;
-  const [own = [], ...others] = shared(groupsOf(system), processes);
-  const elsewhere = others.map((groups) => narrowElsewhere(groups, protection));
-  const solver = await openSolver();
-  await Promise.all(elsewhere.map(({taken}) => taken));
-  const here = own.flatMap((group) => narrowIn(solver, group, protection));
-  const found = [here, ...(await Promise.all(elsewhere.map(({found}) => found)))].flat();
+  const protection = (unknown: number) => system.unknowns[unknown]!.protection;
+  const left = groupsOf(system).sort((a, b) => termsIn(a) - termsIn(b));
+  const found: Interval[] = [];
+  /** Attacks the largest group that is left, until none is. */
+  const work = async (narrow: (group: Group) => Promise<Interval[]>) => {
+    for (let group = left.pop(); group !== undefined; group = left.pop())
+      found.push(...(await narrow(group)));
+  };
+  const elsewhere = Array.from({length: processes - 1}, () => startElsewhere(protection));
+  try {
+    const solver = await openSolver();
+    await Promise.all([
+      // A thread is handed a second group before it is done with the first, so that it never waits for this one.
+      ...elsewhere.flatMap((other) => [work(other.narrowIn), work(other.narrowIn)]),
+      work(async (group) => {
+        await handedOver();
+        return narrowIn(solver, group, protection);
+      })
+    ]);
+  } finally {
+    for (const other of elsewhere) other.end();
+  }
+  found.sort((a, b) => a.unknown - b.unknown);
   const sums = sumsOf(system, new Set(found.map(({unknown}) => unknown)));
   return found.map((interval) => ({...interval, from: sums.get(interval.unknown) ?? []}));
 }
@@ -43,19 +59,8 @@ function processesFor({unknowns}: Equations): number {
   return unknowns.length < manyUnknowns ? 1 : Math.min(availableParallelism(), mostProcesses);
 }
 
-/** Parts of about equal work: each group, the largest first, goes to the part with least. */
-function shared(groups: readonly Group[], parts: number): Group[][] {
-  const shares = Array.from({length: parts}, () => ({groups: [] as Group[], work: 0}));
-  const sized = groups.map((group) => ({
-    group,
-    size: group.equations.reduce((sum, {terms}) => sum + terms.size, 0)
-  }));
-  for (const {group, size} of sized.sort((a, b) => b.size - a.size)) {
-    const least = shares.reduce((best, share) => (share.work < best.work ? share : best));
-    least.groups.push(group);
-    least.work += size;
-  }
-  return shares.map(({groups}) => groups);
+function termsIn({equations}: Group): number {
+  return equations.reduce((sum, {terms}) => sum + terms.size, 0);
 }
 
 const manyUnknowns = 20_000;

@@ -1,52 +1,58 @@
-import {fork} from "node:child_process";
-import {fileURLToPath} from "node:url";
-import {tsx} from "../process/tsx.js";
+import {Worker} from "node:worker_threads";
 import type {Group} from "./groups.js";
 import type {Interval} from "./narrow-in.js";
 
-/** What a process is told: groups, and how wide the interval of each of their unknowns must be. */
+/** What a thread is told: a group, and how wide the interval of each of its unknowns must be. */
 export interface Order {
-  groups: readonly Group[];
+  number: number;
+  group: Group;
   protection: ReadonlyMap<number, number>;
 }
 
 /** What it answers. */
-export type Answer = {found: Interval[]} | {error: string};
+export type Answer = {number: number} & ({found: Interval[]} | {error: string});
 
-/** Work that another process does. */
+/** A thread that attacks groups, one after the other. */
 export interface Elsewhere {
-  /** When the process has it all, or failed: until then it needs this one, which hands it over piece by piece. */
-  taken: Promise<void>;
-  found: Promise<Interval[]>;
+  /** The narrow unknowns of a group. Fails where no counts fit, or where the thread ends early. */
+  narrowIn(group: Group): Promise<Interval[]>;
+  end(): void;
 }
 
-/** The narrow unknowns of groups, found by a process of its own. Fails where no counts fit, or where it ends early. */
-export function narrowElsewhere(
-  groups: readonly Group[],
-  protection: (unknown: number) => number
-): Elsewhere {
-  const child = fork(fileURLToPath(new URL("narrow-process.ts", import.meta.url)), [], {
-    execArgv: ["--no-warnings", "--import", tsx],
-    serialization: "advanced"
+/** Starts a thread that attacks what it is handed. */
+export function startElsewhere(protection: (unknown: number) => number): Elsewhere {
+  const thread = new Worker(new URL("narrow-thread.js", import.meta.url), {execArgv: []});
+  const waiting = new Map<number, {done: (found: Interval[]) => void; fail: (error: Error) => void}>();
+  let ended: Error | null = null;
+  const fail = (error: Error) => {
+    ended ??= error;
+    for (const each of waiting.values()) each.fail(ended);
+    waiting.clear();
+  };
+  thread.on("message", (answer: Answer) => {
+    const each = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    if ("error" in answer) each?.fail(new Error(answer.error));
+    else each?.done(answer.found);
   });
-  const unknowns = groups.flatMap(({equations}) => equations.flatMap(({terms}) => [...terms.keys()]));
-  const order: Order = {groups, protection: new Map(unknowns.map((i) => [i, protection(i)]))};
-  const found = new Promise<Interval[]>((done, fail) => {
-    child.once("message", (answer: Answer) =>
-      "error" in answer ? fail(new Error(answer.error)) : done(answer.found)
-    );
-    child.once("error", fail);
-    child.once("exit", (code, signal) =>
-      fail(
-        new Error(
-          `a process of the attack ended with ${code ?? signal} before its answer: let it have more memory, or end others`
-        )
-      )
-    );
-  }).finally(() => child.kill());
-  const sent = new Promise<void>((done) => child.send(order, () => done()));
-  const taken = Promise.race([sent, found.then(ignore, ignore)]);
-  return {taken, found};
+  thread.once("error", fail);
+  thread.once("exit", (code) =>
+    fail(new Error(`a thread of the attack ended with ${code} before its answer: let it have more memory`))
+  );
+  let orders = 0;
+  return {
+    narrowIn: (group) =>
+      new Promise((done, fail) => {
+        if (ended !== null) return fail(ended);
+        const unknowns = group.equations.flatMap(({terms}) => [...terms.keys()]);
+        const order: Order = {
+          number: orders++,
+          group,
+          protection: new Map(unknowns.map((i) => [i, protection(i)]))
+        };
+        waiting.set(order.number, {done, fail});
+        thread.postMessage(order);
+      }),
+    end: () => void thread.terminate()
+  };
 }
-
-function ignore(): void {}
