@@ -26,7 +26,7 @@ export function auditText(audit: Audit): string {
     `${count(files)} files read; ${count(hidden)} hidden counts attacked with ${count(equations)} published sums.`,
     ...list(
       recovered.length,
-      "hidden counts can be told (table, quarter, who expects of whom, what is counted, team, expectation; * is all)",
+      `hidden ${recovered.length === 1 ? "count" : "counts"} can be told (table, quarter, who expects of whom, what is counted, team, expectation; * is all)`,
       recovered.map(({cell, low, high, from}) => [
         `${cell}: ${low === high ? `exactly ${low}` : `between ${low} and ${high}`}`,
         ...from.slice(0, mostSums).map((sum) => `  given away by ${sum}`),
@@ -35,19 +35,21 @@ export function auditText(audit: Audit): string {
     ),
     ...list(
       contradictions.length,
-      "published sums contradict each other",
+      contradictions.length === 1
+        ? "published sum contradicts others"
+        : "published sums contradict each other",
       contradictions.map((line) => [line])
     ),
     ...list(
       leaks.length,
-      "leaks",
+      leaks.length === 1 ? "leak" : "leaks",
       leaks.map(({file, kind, at, places}) => [
         `${file}, byte ${at}: ${kind}${places > 1 ? ` (${count(places)} places)` : ""}`
       ])
     ),
     ...list(
       differences.length,
-      "cells are told by the two builds together",
+      `${differences.length === 1 ? "cell is" : "cells are"} told by the two builds together`,
       differences.map(({cell, what}) => [`${cell}: ${what}`])
     ),
     ...(leaks.some(({kind}) => kind === "comment")

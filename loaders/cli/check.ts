@@ -33,6 +33,9 @@ export function printProblems(problems: readonly Problem[]): void {
   for (const severity of ["error", "warning"] as const) {
     for (const problem of problems) if (problem.severity === severity) console.log(problemLine(problem));
   }
-  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-  console.log(`${count("error")} errors, ${count("warning")} warnings`);
+  const count = (severity: Problem["severity"]) => {
+    const many = problems.filter((problem) => problem.severity === severity).length;
+    return `${many} ${severity}${many === 1 ? "" : "s"}`;
+  };
+  console.log(`${count("error")}, ${count("warning")}`);
 }

@@ -17,7 +17,7 @@ test("audit lists who can be told, from which sums, and what leaks, and ends wit
   expect(code).toBe(1);
   expect(stdout).toMatch(/hidden counts can be told/);
   expect(stdout).toMatch(/n_pairs west \*: exactly 3\n {4}given away by .*the sum \* \*/);
-  expect(stdout).toMatch(/^1 leaks:\n {2}a\.json\.gz > a\.json, byte 2: planted canary$/m);
+  expect(stdout).toMatch(/^1 leak:\n {2}a\.json\.gz > a\.json, byte 2: planted canary$/m);
   const json = await plumbline(["audit", folder, "--json"]);
   expect(json.code).toBe(1);
   expect(JSON.parse(json.stdout)).toMatchObject({
