@@ -2,8 +2,8 @@ import {directions, reduced, solvedExactly} from "./eliminate.js";
 import type {Equation} from "./equations.js";
 import {exchanges} from "./exchanges.js";
 import type {Group} from "./groups.js";
-import {programmeOf, type Solver} from "./programme.js";
-import {alwaysZero, type Programme, widenTogether} from "./widen.js";
+import {type Programme, programmeOf, type Solution, type Solver} from "./programme.js";
+import {widenTogether} from "./widen.js";
 
 /** Between which counts an unknown lies. */
 export interface Interval {
@@ -20,9 +20,9 @@ export function narrowIn(solver: Solver, group: Group, protection: (unknown: num
   const {equations, atLeast} = group;
   const isNarrowIf = (unknown: number, low: number, high: number) =>
     wholeWidth(low, high) < protection(unknown);
-  const most = equations.length === 1 && atLeast.length === 0 ? mostOfSum(equations[0]!) : null;
-  if (most !== null) {
-    return [...most]
+  const highest = equations.length === 1 && atLeast.length === 0 ? mostOfSum(equations[0]!) : null;
+  if (highest !== null) {
+    return [...highest]
       .filter(([i, high]) => isNarrowIf(i, 0, high))
       .map(([unknown, high]) => ({unknown, low: 0, high: Math.floor(high + tolerance)}));
   }
@@ -36,27 +36,22 @@ export function narrowIn(solver: Solver, group: Group, protection: (unknown: num
     const {low, high} = seen.get(i) ?? {low: value, high: value};
     seen.set(i, {low: Math.min(low, value), high: Math.max(high, value)});
   };
-  const programme = programmeOf(solver, group);
-  const solve: Programme = (sense, sum, lines) => {
-    const solution = programme(sense, sum, lines);
-    for (const [i, value] of solution.counts) see(i, value);
-    return solution;
-  };
+  const programme = seeing(programmeOf(solver, group), see);
   const isNarrow = (i: number) => {
     const {low, high} = seen.get(i) ?? {low: 0, high: 0};
     return !solved.has(i) && isNarrowIf(i, low, high);
   };
   const inside = [...new Set(equations.flatMap(({terms}) => [...terms.keys()]))];
   const ways = {long: directions(rows), short: exchanges(equations)};
-  const highest = (i: number) => seen.get(i)?.high ?? 0;
-  widenTogether(inside, ways, atLeast, {protection, solve, see, isNarrow, most: highest});
-  const nobody = alwaysZero(inside.filter(isNarrow), solve, highest);
+  const least = (i: number) => seen.get(i)?.low ?? Number.POSITIVE_INFINITY;
+  const most = (i: number) => seen.get(i)?.high ?? 0;
+  const nobody = widenTogether(inside, ways, atLeast, {protection, programme, see, isNarrow, least, most});
   for (const i of inside) {
     if (!isNarrow(i)) continue;
     if (!nobody.has(i)) {
-      const high = solve("Maximize", `u${i}`).value;
+      const high = programme.extreme("Maximize", new Map([[i, 1]])).value;
       if (high === Number.POSITIVE_INFINITY) continue;
-      if (isNarrow(i)) solve("Minimize", `u${i}`);
+      if (isNarrow(i)) programme.extreme("Minimize", new Map([[i, 1]]));
       if (!isNarrow(i)) continue;
     }
     const {low, high} = seen.get(i)!;
@@ -67,6 +62,18 @@ export function narrowIn(solver: Solver, group: Group, protection: (unknown: num
     });
   }
   return found;
+}
+
+/** Programmes all of whose counts are seen. */
+function seeing({extreme, asManyAsCan}: Programme, see: (unknown: number, value: number) => void): Programme {
+  const seen = (solution: Solution): Solution => {
+    for (const [i, value] of solution.counts) see(i, value);
+    return solution;
+  };
+  return {
+    extreme: (sense, weights) => seen(extreme(sense, weights)),
+    asManyAsCan: (unknowns, enough) => seen(asManyAsCan(unknowns, enough))
+  };
 }
 
 /**

@@ -1,18 +1,9 @@
 import type {AtLeast} from "./equations.js";
 import type {Direction} from "./exchanges.js";
+import type {Programme} from "./programme.js";
 
 /** Counts that fit a group of equations, by their unknown. */
 type Counts = ReadonlyMap<number, number>;
-
-/**
- * A linear programme over a group of equations: the extreme of a sum, and counts that reach it. Further lines may define
- * what else the sum is made of.
- */
-export type Programme = (
-  sense: "Minimize" | "Maximize",
-  sum: string,
-  lines?: readonly string[]
-) => {value: number; counts: Counts};
 
 /** Directions in which the equations leave the counts free. */
 export interface Ways {
@@ -25,34 +16,40 @@ export interface Ways {
 export interface Widening {
   /** How wide its interval must be. */
   protection(unknown: number): number;
-  solve: Programme;
+  programme: Programme;
   see(unknown: number, value: number): void;
   isNarrow(unknown: number): boolean;
-  /** The largest that it was seen to be. */
+  /** The smallest and the largest that it was seen to be. */
+  least(unknown: number): number;
   most(unknown: number): number;
 }
 
 /**
  * Widens most intervals in a few programmes: each lets as many narrow unknowns as can at once be as large as their
  * protection asks, or as small as can be; and from the middle of what was found, every direction in which the equations
- * leave the counts free is followed to its ends. Unknowns that stay narrow need programmes of their own.
+ * leave the counts free is followed to its ends. Unknowns that stay narrow need programmes of their own; those that are 0
+ * whatever fits are said.
  */
 export function widenTogether(
   inside: readonly number[],
   ways: Ways,
   limits: readonly AtLeast[],
-  {protection, solve, see, isNarrow, most}: Widening
-): void {
+  {protection, programme, see, isNarrow, least, most}: Widening
+): ReadonlySet<number> {
   const corners: Counts[] = [];
+  const zero = new Set<number>();
   let left = inside.filter(isNarrow);
   for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
     before = left.length;
+    const weighted = new Map(left.map((i) => [i, 1 + (i % weights)]));
+    const evenly = new Map(left.map((i) => [i, 1]));
     corners.push(
       left.length > few
-        ? solve("Minimize", left.map((i) => `+ ${1 + (i % weights)} u${i}`).join(" ")).counts
-        : asManyAsCan(left, (i) => 2 * protection(i), solve).counts
+        ? programme.extreme("Minimize", weighted).counts
+        : programme.asManyAsCan(left, (i) => 2 * protection(i)).counts
     );
-    corners.push(solve("Minimize", left.map((i) => `+ u${i}`).join(" ")).counts);
+    if (corners.length === 1 || left.some((i) => least(i) > tolerance))
+      corners.push(programme.extreme("Minimize", evenly).counts);
     const mean = (i: number) =>
       corners.reduce((sum, counts) => sum + (counts.get(i) ?? 0), 0) / corners.length;
     const middle = new Map(inside.map((i) => [i, mean(i)]));
@@ -70,9 +67,10 @@ export function widenTogether(
     const short = ways.short((i) => middle.get(i) ?? 0, left.filter(isNarrow));
     follow(short);
     walkFrom(middle, left.filter(isNarrow), short, limits, see);
-    const nobody = alwaysZero(left.filter(isNarrow), solve, most);
-    left = left.filter((i) => isNarrow(i) && !nobody.has(i));
+    for (const i of alwaysZero(left.filter(isNarrow), programme, most)) zero.add(i);
+    left = left.filter((i) => isNarrow(i) && !zero.has(i));
   }
+  return zero;
 }
 
 /** Follows for each unknown, up and down, one direction after the other in which it moves, as far as each goes. */
@@ -120,29 +118,19 @@ function ends(
 }
 
 /** The unknowns that are 0 whatever fits: as long as their sum can be more than that, those that can are left out. */
-export function alwaysZero(
+function alwaysZero(
   narrow: readonly number[],
-  solve: Programme,
+  programme: Programme,
   most: (unknown: number) => number
 ): ReadonlySet<number> {
   for (let left = narrow; left.length > 0; ) {
     const zero = left.filter((i) => most(i) <= tolerance);
     if (zero.length === 0) break;
-    if (asManyAsCan(zero, () => 1, solve).value <= tolerance) return new Set(zero);
+    if (programme.asManyAsCan(zero, () => 1).value <= tolerance) return new Set(zero);
     left = zero.filter((i) => most(i) <= tolerance);
     if (left.length === zero.length) break;
   }
   return new Set();
-}
-
-/** Counts in which as many unknowns as can at once are as large as `enough`. */
-function asManyAsCan(
-  unknowns: readonly number[],
-  enough: (unknown: number) => number,
-  solve: Programme
-): ReturnType<Programme> {
-  const lines = unknowns.flatMap((i) => [` t${i}: z${i} - u${i} <= 0`, ` m${i}: z${i} <= ${enough(i)}`]);
-  return solve("Maximize", unknowns.map((i) => `+ z${i}`).join(" "), lines);
 }
 
 /**
