@@ -11,6 +11,8 @@ export interface Size {
 }
 
 const way = {holder: "leader", target: "rep"};
+/** Teams are in as many, in turn. */
+const regions = ["North", "North East", "East", "South East", "South", "South West", "West", "North West"];
 const themes = ["CRM", "Training", "Process", "Value selling", "Customer care"];
 
 /** A made-up report of any size with the tables that pages with filters draw from; every cell has a figure. */
@@ -30,7 +32,14 @@ export function largeReport(size: Size): {report: Report; tables: Tables} {
     isFoil: false
   }));
   const tables = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Tables;
-  for (const quarter of quarters)
+  for (const quarter of quarters) {
+    for (const region of regions) {
+      const people = Math.ceil((8 * size.teams) / regions.length);
+      const add = (expectation: string, theme: string, n: number) =>
+        tables.regions.push({quarter, ...way, region, expectation, theme, ...figures(random, n, people)});
+      for (const {id} of expectations) add(id, "*", people);
+      for (const theme of ["*", ...themes]) add("*", theme, people * 6);
+    }
     for (const team of ["*", ...teams]) {
       const people = team === "*" ? 8 * size.teams : 8;
       const cell = (n: number) => figures(random, n, people);
@@ -51,6 +60,7 @@ export function largeReport(size: Size): {report: Report; tables: Tables} {
           flag: null
         });
     }
+  }
   const report = {
     engagement: {id: "large", title: "Large", fictional: true, headline: way, scale: {min: 1, max: 5}},
     audience: "published",
@@ -61,7 +71,7 @@ export function largeReport(size: Size): {report: Report; tables: Tables} {
       {id: "leader", label: "Leaders", singular: "leader"},
       {id: "rep", label: "Reps", singular: "rep"}
     ],
-    teams: teams.map((id) => ({id, label: `Team ${id}`})),
+    teams: teams.map((id, i) => ({id, label: `Team ${id}`, region: regions[i % regions.length]})),
     expectations,
     reporting: {minRespondents: 5, minLeaders: 3, leaderGroup: "leader", leaders: "pooled", comments: "none"},
     method: {tau: 1, tauMisread: 2},

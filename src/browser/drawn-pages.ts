@@ -10,7 +10,7 @@ export interface DrawnPages {
   add(address: string, content: DocumentFragment): void;
   /** Lays out a page that waits, so that showing it only paints it. */
   layOut(address: string): void;
-  /** Those that the reader may choose next: the others have to go before them. */
+  /** Those that the reader may choose next, the likeliest first: the others have to go before them, then the last. */
   keep(addresses: readonly string[]): void;
   /** Whether another page may wait without one of those that are kept having to go. */
   hasRoom(): boolean;
@@ -23,12 +23,15 @@ export function drawnPages(view: HTMLElement, address: string, room = mostElemen
   let shown = view.querySelector<HTMLElement>(":scope > .drawn")!;
   const pages = new Map([[address, {element: shown, size: sizeOf(shown)}]]);
   let elements = sizeOf(shown);
-  let kept: ReadonlySet<string> = new Set();
+  /** The rank of each that is kept. */
+  let kept: ReadonlyMap<string, number> = new Map();
 
-  /** The oldest first; those that are kept only where nothing else makes room. */
+  /** The oldest first; those that are kept only where nothing else makes room, the least likely first. */
   const forgettable = () => {
     const waiting = [...pages].filter(([, {element}]) => element !== shown);
-    return [...waiting.filter(([key]) => !kept.has(key)), ...waiting.filter(([key]) => kept.has(key))];
+    const near = waiting.filter(([key]) => kept.has(key));
+    near.sort(([one], [other]) => kept.get(other)! - kept.get(one)!);
+    return [...waiting.filter(([key]) => !kept.has(key)), ...near];
   };
   const makeRoom = () => {
     for (const [key, {element, size}] of elements > room ? forgettable() : []) {
@@ -55,7 +58,7 @@ export function drawnPages(view: HTMLElement, address: string, room = mostElemen
     // A measure of what is skipped makes the browser lay it out.
     layOut: (key) => void pages.get(key)?.element.firstElementChild?.getBoundingClientRect(),
     keep(addresses) {
-      kept = new Set(addresses);
+      kept = new Map(addresses.map((key, rank) => [key, rank]));
     },
     hasRoom: () => {
       const [oldest] = forgettable();

@@ -32,6 +32,15 @@ test("pages that are far from the reader's choice make room for those that are n
   expect(pages.hasRoom()).toBe(false);
 });
 
+test("of pages that are near, the likeliest choice is the last to make room, however long ago it was drawn", () => {
+  const pages = drawnPages(view, "", 31);
+  pages.keep(["?near=1", "?near=2", "?near=3", "?near=4"]);
+  for (const near of ["?near=1", "?near=2", "?near=3"]) pages.add(near, content(9));
+  expect(pages.hasRoom()).toBe(true);
+  pages.add("?near=4", content(9));
+  expect(["?near=1", "?near=2", "?near=3"].filter((near) => pages.has(near))).toEqual(["?near=1", "?near=2"]);
+});
+
 test("the page that is shown stays, whatever comes", () => {
   const pages = drawnPages(view, "", 15);
   pages.add("?a", content(10));
