@@ -68,7 +68,7 @@ async function measureSite(browser: Browser, folder: string, names: readonly str
       await tab.addInitScript("globalThis.__name = (value) => value");
       await tab.goto(`${served.origin}/${name}`);
       await browser.startTracing(tab, {categories});
-      const prepared = await tab.evaluate(change, changes);
+      const prepared = await Promise.race([tab.evaluate(change, changes), tooLong(longest)]);
       const taken = takenOf(JSON.parse((await browser.stopTracing()).toString()).traceEvents as TraceEvent[]);
       const of = (way: "ahead" | "fresh", part: "work" | "wait") =>
         [0.5, 0.95, 1]
@@ -87,6 +87,16 @@ async function measureSite(browser: Browser, folder: string, names: readonly str
   } finally {
     await served.close();
   }
+}
+
+/** A page that takes longer has lost something it waits for; the bench says so and ends. */
+const longest = 180_000;
+
+function tooLong(milliseconds: number): Promise<never> {
+  return new Promise((_, fail) => {
+    const error = new Error(`a page was not done with its changes after ${milliseconds / 1000} s`);
+    setTimeout(() => fail(error), milliseconds).unref();
+  });
 }
 
 function share(times: readonly number[], part: number): string {

@@ -75,11 +75,12 @@ export function followControls(
       const loaded = await load();
       if (turn !== asked) return;
       const address = loaded.addressOf(query);
+      // Before the page changes: a new entry keeps where the reader has scrolled to, which would lay out the new page twice.
+      if (isNew) history.pushState(null, "", `${location.pathname}${address}`);
       const isFresh = !around.has(address) || !loaded.pages.has(address);
       if (isFresh) drawFor(query, loaded, () => {});
       const page = loaded.pages.show(address);
       putAround(form, around.get(address)!);
-      if (isNew) history.pushState(null, "", `${location.pathname}${address}`);
       keepInLinks(address);
       requestIdle(() => {
         if (isFresh) enliven(page);

@@ -145,7 +145,7 @@ function teams(page: Page): Markup {
 }
 
 /** More rows than these nobody reads at once, and a browser lays them out for longer than a reader waits. */
-const mostRows = 40;
+const mostRows = 25;
 
 /** The rows that stand in sight: all, or those that moved most, clearly if any did, in their own order. */
 function inSight(rows: readonly CourseRow[]): ReadonlySet<CourseRow> {

@@ -33,7 +33,7 @@ export const teams: View = {
 /** More columns than these nobody reads, and a browser paints them for longer than a reader waits. */
 const mostColumns = 60;
 /** Where not all have a column, about as many as a screen has room for. */
-const columnsOfMany = 30;
+const columnsOfMany = 20;
 
 /** The teams that have a column: all, or of many those that miss most, in the organisation's order. */
 function withColumn(cells: readonly TeamCell[]): readonly TeamCell[] {
