@@ -16,13 +16,25 @@ export interface Asked {
   field: AnswerField;
   /** Null where the question's words do not tell whose view it asks for. */
   perspective: Perspective | null;
+  /** Whether only the order of questions tells the perspective. */
+  isGuessedByOrder?: boolean;
+  /** The group whose answers it holds; null where several answered, or the file does not say. */
+  group: string | null;
 }
 
-/** The answer columns of a file, question and statement apart. */
-export function askedIn(columns: readonly GuessedColumn[]): Asked[] {
+/** The answer columns of a file, question and statement apart; `groups` says who answers each, by its position. */
+export function askedIn(
+  columns: readonly GuessedColumn[],
+  groups: ReadonlyMap<number, string> = new Map()
+): Asked[] {
   return columns.flatMap(({column, values, guess}) =>
     guess.kind === "answer"
-      ? [{column, values, ...apart(column), field: guess.field, perspective: guess.perspective}]
+      ? [
+          {
+            ...{column, values, ...apart(column), field: guess.field, perspective: guess.perspective},
+            group: groups.get(column.position) ?? null
+          }
+        ]
       : []
   );
 }
@@ -40,21 +52,28 @@ export interface Direction {
 
 /**
  * Holder and target of each statement, by `matchKey`. Holders answer about a target that their questions name, targets
- * about a holder. Null where no question names the side, or two questions differ.
+ * about a holder; where no question names the side, it is who answers. Null where that tells nothing either, or two
+ * questions differ.
  */
 export function directions(asked: readonly Asked[]): Map<string, Direction> {
-  const sides = new Map<string, {holder: Set<string>; target: Set<string>}>();
-  for (const {statement, question, perspective} of asked) {
+  const none = () => ({holder: new Set<string>(), target: new Set<string>()});
+  const sides = new Map<string, {named: ReturnType<typeof none>; answering: ReturnType<typeof none>}>();
+  for (const {statement, question, perspective, group} of asked) {
     const key = matchKey(statement);
-    const found = sides.get(key) ?? {holder: new Set<string>(), target: new Set<string>()};
+    const found = sides.get(key) ?? {named: none(), answering: none()};
     sides.set(key, found);
+    if (perspective === null) continue;
+    const isOfTarget = perspective === "meta" || perspective === "own";
     // Where the question is the statement itself, whom it names is part of what is expected.
-    const group = matchKey(question) === key ? null : guessGroup(question);
-    if (group === null || perspective === null) continue;
-    found[perspective === "meta" || perspective === "own" ? "holder" : "target"].add(group.id);
+    const named = matchKey(question) === key ? null : guessGroup(question);
+    if (named !== null) found.named[isOfTarget ? "holder" : "target"].add(named.id);
+    if (group !== null) found.answering[isOfTarget ? "target" : "holder"].add(group);
   }
   const only = (ids: ReadonlySet<string>) => (ids.size === 1 ? [...ids][0]! : null);
   return new Map(
-    [...sides].map(([key, {holder, target}]) => [key, {holder: only(holder), target: only(target)}])
+    [...sides].map(([key, {named, answering}]) => {
+      const side = (of: keyof Direction) => only(named[of].size > 0 ? named[of] : answering[of]);
+      return [key, {holder: side("holder"), target: side("target")}];
+    })
   );
 }

@@ -43,25 +43,29 @@ function capturingRules(settled: readonly Settled[]): DraftRule[] | null {
   );
   return [...alike.values()].map((members) => {
     const {each, part} = members[0]!;
+    const rule = {in: part!.in, perspective: each.perspective, field: each.field};
+    // A name that begins with its statement may be another statement's, with another number behind it.
+    if (members.some(({part}) => part!.before === "")) {
+      const statements = [...new Set(members.map(({each}) => escaped(each.statement)))].join("|");
+      return {pattern: `^(?<expectation>${statements})${escaped(part!.after)}$`, ...rule};
+    }
     const befores = [...new Set(members.map(({part}) => escaped(part!.before)))];
     const before = befores.length === 1 ? befores[0] : `(?:${befores.join("|")})`;
     return {
       pattern: `^${before}(?<expectation>.+)${escaped(part!.after)}$`,
-      in: part!.in,
-      perspective: each.perspective,
-      field: each.field
+      ...rule
     };
   });
 }
 
-/** What stands around the statement in a column's name, or else in its question; null where it stands alone or in none. */
+/** What stands around the statement in a column's name, or else in its question; null where it stands in none. */
 function around(
   column: ExportColumn,
   statement: string
 ): {in: "name" | "question"; before: string; after: string} | null {
   for (const part of ["name", "question"] as const) {
     const at = column[part].lastIndexOf(statement);
-    if (at > 0)
+    if (at > 0 || (at === 0 && part === "name"))
       return {in: part, before: column[part].slice(0, at), after: column[part].slice(at + statement.length)};
   }
   return null;

@@ -1,12 +1,15 @@
 import type {Source} from "../engagement/schema.js";
-import {askedIn} from "./asked.js";
+import {type Asked, askedIn, directions} from "./asked.js";
 import {columnRules, type DraftRule, type Settled} from "./column-rules.js";
 import type {DraftLabels} from "./draft-labels.js";
 import type {GuessedColumn} from "./guess-columns.js";
 import {guessGroup} from "./guess-group.js";
 import {type CalendarQuarter, namedQuarter, quarterOfName, quartersOfDates} from "./guess-quarter.js";
+import {guessRepeated} from "./guess-repeated.js";
 import type {Look} from "./look.js";
 import type {Ask} from "./question.js";
+import {isRepeated} from "./repeated-statements.js";
+import {whoAnswers} from "./who-answers.js";
 
 /** A file that was sent, with where the engagement keeps it and what its columns are guessed to be. */
 export interface Sent {
@@ -116,15 +119,15 @@ export async function settledRespondent({file, columns}: Sent, ask: Ask): Promis
 export async function settledPerspectives(sent: Sent, ask: Ask): Promise<Omit<Settled, "expectation">[]> {
   const answers = new Map<string, Settled["perspective"]>();
   const settled: Omit<Settled, "expectation">[] = [];
-  for (const asked of askedIn(sent.columns)) {
-    const key = `${asked.question}\n${asked.field}`;
+  for (const asked of await askedOf(sent)) {
+    const key = `${asked.question}\n${asked.field}\n${asked.perspective}`;
     if (!answers.has(key)) {
       const answer = await ask({
         file: sent.file,
         field: "perspective",
-        message: `Whose view does "${asked.question}" ask for (${asked.field})?`,
+        message: `Whose view does ${questionOf(asked)} ask for (${asked.field})?`,
         guess: asked.perspective ?? "direct",
-        isSure: asked.perspective !== null,
+        isSure: asked.perspective !== null && !asked.isGuessedByOrder,
         hint: 'Correct "perspective" of the rule in engagement.json.',
         options: perspectiveOptions
       });
@@ -133,6 +136,20 @@ export async function settledPerspectives(sent: Sent, ask: Ask): Promise<Omit<Se
     settled.push({...asked, perspective: answers.get(key)!});
   }
   return settled;
+}
+
+/** The answer columns of a file. Who answered them is read only where their questions leave something to be told. */
+async function askedOf({look, columns}: Sent): Promise<Asked[]> {
+  const asked = askedIn(columns);
+  const isTold =
+    asked.every(({perspective}) => perspective !== null) &&
+    [...directions(asked).values()].every(({holder, target}) => holder !== null && target !== null);
+  return isTold ? asked : guessRepeated(askedIn(columns, await whoAnswers(look, columns)));
+}
+
+function questionOf({column, question, statement}: Asked): string {
+  if (!isRepeated(column)) return `"${question}"`;
+  return `${question} ("${statement}", …)`;
 }
 
 const perspectiveOptions = [

@@ -7,6 +7,7 @@ import {guessGroup} from "./guess-group.js";
 import {guessPerspective} from "./guess-perspective.js";
 import type {ColumnValues, Look} from "./look.js";
 import {poolValues, withoutCodes} from "./pool-values.js";
+import {withRepeatedStatements} from "./repeated-statements.js";
 import {wholeWords} from "./whole-words.js";
 
 /** What a column is guessed to be for. */
@@ -99,7 +100,9 @@ export function guessColumns({layout, values, best}: Look): GuessedColumn[] {
   if (layout === null) return [];
   const unanswered = [layout.unansweredCode, ...layout.missingCodes].filter((code) => code !== null);
   const own = new Map([...values].map(([position, column]) => [position, withoutCodes(column, unanswered)]));
-  const questions = group(layout.columns, (column) =>
+  const isNamedByStatement = best !== null && statementsAlone.includes(best.format.id);
+  const columns = isNamedByStatement ? withRepeatedStatements(layout.columns, own) : layout.columns;
+  const questions = group(columns, (column) =>
     column.statement === undefined
       ? `column ${column.position}`
       : `question ${column.stem ?? column.question}`
@@ -107,7 +110,6 @@ export function guessColumns({layout, values, best}: Look): GuessedColumn[] {
   const pooled = new Map(
     [...questions].map(([key, columns]) => [key, poolValues(columns.map(({position}) => own.get(position)))])
   );
-  const isNamedByStatement = best !== null && statementsAlone.includes(best.format.id);
   return [...questions]
     .flatMap(([key, columns]) =>
       columns.map((column) => ({

@@ -49,17 +49,20 @@ export function guessField(question: string, values: ColumnValues | undefined): 
     ["stop", "start", "continue"].filter((code) => actions.has(code)).length >= (labels.length > 2 ? 2 : 1)
   )
     return "action";
-  if (
-    shareWords.test(question) &&
-    labels.every((label) => /^\d+([.,]\d+)? ?%?$/.test(label) || isUnsure(label))
-  )
-    return "share_known";
+  if (isShare(question, labels)) return "share_known";
   const known = labels.map((label) => guessCode("known", label));
   if (isClosed && known.every((code) => code !== null) && known.some((code) => code !== "dont_know"))
     return clearWords.test(question) ? "clear" : "known";
   const levels = isClosed ? guessLevels(labels) : null;
   if (levels !== null && [...levels.values()].every((level) => level >= -10 && level <= 100)) return "level";
   return isFreeText(values) ? "comment" : null;
+}
+
+/** Numbers in answer to a question about a share; percent signs tell it where there is no question. */
+function isShare(question: string, labels: readonly string[]): boolean {
+  const numbers = labels.filter((label) => !isUnsure(label));
+  if (numbers.length > 0 && numbers.every((label) => /^\d+([.,]\d+)? ?%$/.test(label))) return true;
+  return shareWords.test(question) && numbers.every((label) => /^\d+([.,]\d+)? ?%?$/.test(label));
 }
 
 function isUnsure(label: string): boolean {
