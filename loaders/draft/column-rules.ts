@@ -7,12 +7,15 @@ import type {Asked} from "./asked.js";
 
 /** A column with the expectation and perspective that were settled for it. */
 export interface Settled extends Asked {
-  perspective: Perspective;
+  /** Null where each row's relationship gives it. */
+  perspective: Perspective | null;
   expectation: string;
 }
 
 /** A rule as engagement.json is written, what is left out having its default. */
-export type DraftRule = Pick<ColumnRule, "pattern" | "in" | "field" | "perspective" | "expectation">;
+export type DraftRule = Pick<ColumnRule, "pattern" | "in" | "field" | "expectation"> & {
+  perspective?: Perspective;
+};
 
 /**
  * The rules by which a source maps its columns: one for all questions of a perspective and field, capturing the
@@ -29,7 +32,7 @@ export function columnRules(
     : settled.map(({column, field, perspective, expectation}) => ({
         pattern: `^${escaped(column.name)}$`,
         in: "name",
-        perspective,
+        ...(perspective !== null && {perspective}),
         field,
         expectation
       }));
@@ -43,7 +46,11 @@ function capturingRules(settled: readonly Settled[]): DraftRule[] | null {
   );
   return [...alike.values()].map((members) => {
     const {each, part} = members[0]!;
-    const rule = {in: part!.in, perspective: each.perspective, field: each.field};
+    const rule = {
+      in: part!.in,
+      ...(each.perspective !== null && {perspective: each.perspective}),
+      field: each.field
+    };
     // A name that begins with its statement may be another statement's, with another number behind it.
     if (members.some(({part}) => part!.before === "")) {
       const statements = [...new Set(members.map(({each}) => escaped(each.statement)))].join("|");

@@ -12,6 +12,8 @@ export interface DraftExpectation {
   action: string;
   statement: string;
   foil: boolean;
+  /** What a codebook that was sent says beside, by its columns. */
+  more?: Record<string, string>;
 }
 
 /**

@@ -13,6 +13,7 @@ import {usualNames} from "./usual-names.js";
 export function groupsOf(
   sent: readonly Sent[],
   asked: readonly Asked[],
+  coded: readonly {holder: string; target: string}[],
   known: DraftEngagement["groups"]
 ): DraftEngagement["groups"] {
   const named = sent.flatMap(({columns}) =>
@@ -20,7 +21,7 @@ export function groupsOf(
       .filter(({guess}) => guess.kind === "group")
       .flatMap(({values}) => values?.commonest.map((text) => guessGroup(text)?.id ?? null) ?? [])
   );
-  const sides = [...directions(asked).values()].flatMap(({holder, target}) => [holder, target]);
+  const sides = [...directions(asked).values(), ...coded].flatMap(({holder, target}) => [holder, target]);
   const ids = union(
     ["leader", "rep"],
     [...named, ...sides].filter((id) => id !== null)

@@ -1,12 +1,15 @@
+import type {Perspective} from "../engagement/answer.js";
 import type {Source} from "../engagement/schema.js";
 import {type Asked, askedIn, directions} from "./asked.js";
 import {columnRules, type DraftRule, type Settled} from "./column-rules.js";
 import type {DraftLabels} from "./draft-labels.js";
+import {relationshipOf} from "./draft-relationship.js";
 import type {GuessedColumn} from "./guess-columns.js";
 import {guessGroup} from "./guess-group.js";
 import {type CalendarQuarter, namedQuarter, quarterOfName, quartersOfDates} from "./guess-quarter.js";
 import {guessRepeated} from "./guess-repeated.js";
 import type {Look} from "./look.js";
+import {perspectiveOptions} from "./perspective-options.js";
 import type {Ask} from "./question.js";
 import {isRepeated} from "./repeated-statements.js";
 import {whoAnswers} from "./who-answers.js";
@@ -28,6 +31,7 @@ export interface DraftSource {
   respondent?: string;
   group?: string | {column: string; labels: Record<string, string>} | {managers: string; others: string};
   team?: string | {column: string; labels: Record<string, string>};
+  relationship?: {column: string; subject?: string; meanings: Record<string, {perspective: Perspective}>};
   columns?: DraftRule[];
   statements?: {
     pattern: string;
@@ -115,8 +119,13 @@ export async function settledRespondent({file, columns}: Sent, ask: Ask): Promis
   return answer === "" ? undefined : answer;
 }
 
-/** The perspective of each answer column, asked once a question where its words do not tell it. */
+/**
+ * The perspective of each answer column, asked once a question where its words do not tell it; null where the rater's
+ * relationship gives it a row at a time.
+ */
 export async function settledPerspectives(sent: Sent, ask: Ask): Promise<Omit<Settled, "expectation">[]> {
+  if (relationshipOf(sent.columns) !== undefined)
+    return askedIn(sent.columns).map((asked) => ({...asked, perspective: null}));
   const answers = new Map<string, Settled["perspective"]>();
   const settled: Omit<Settled, "expectation">[] = [];
   for (const asked of await askedOf(sent)) {
@@ -151,14 +160,6 @@ function questionOf({column, question, statement}: Asked): string {
   if (!isRepeated(column)) return `"${question}"`;
   return `${question} ("${statement}", …)`;
 }
-
-const perspectiveOptions = [
-  {value: "direct", label: "direct: what those who expect it expect"},
-  {value: "own", label: "own: what those it is expected of want themselves"},
-  {value: "meta", label: "meta: what they think is expected of them"},
-  {value: "reverse_meta", label: "reverse_meta: what the holders think the others want themselves"},
-  {value: "calibration", label: "calibration: how many are thought to know it"}
-];
 
 /** The group of a file's rows: by a column, or for the whole file where nobody in it can be told apart. */
 export async function settledGroup(
@@ -210,7 +211,8 @@ export function surveySourceOf(
     ...(look.encoding === "windows-1252" && {encoding: look.encoding}),
     ...rest,
     columns: columnRules(settled, look.layout!, expectations),
-    ...(marksUnanswered(look) && {blank: "not_shown"})
+    // A rater is shown what is asked of the own relationship alone.
+    ...((rest.relationship !== undefined || marksUnanswered(look)) && {blank: "not_shown"})
   };
 }
 

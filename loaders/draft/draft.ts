@@ -1,10 +1,12 @@
 import {union} from "d3";
 import {matchKey} from "../ingest/plain-text.js";
+import {codebookRows} from "./codebook-rows.js";
 import {draftChart, peopleInChart} from "./draft-chart.js";
 import {type DraftExpectation, draftExpectations} from "./draft-expectations.js";
 import {type DraftLabels, draftLabels} from "./draft-labels.js";
 import {groupsOf, teamsOf} from "./draft-names.js";
 import {type DraftPerson, mergePeople, peopleIn, personColumns} from "./draft-people.js";
+import {settledRelationship} from "./draft-relationship.js";
 import {draftReport} from "./draft-report.js";
 import {
   type DraftSource,
@@ -19,6 +21,7 @@ import {draftStatements} from "./draft-statements.js";
 import {namedQuarter} from "./guess-quarter.js";
 import {perQuota} from "./per-quota.js";
 import {type Ask, leftOpen, type ToDecide} from "./question.js";
+import {settledFields} from "./settle-fields.js";
 import {sortFiles} from "./sort-files.js";
 import {openOfExpectations, openOfPeople} from "./still-open.js";
 
@@ -59,16 +62,21 @@ export async function draftEngagement(
   base: Draft,
   {ask, open, now}: Asking
 ): Promise<Draft> {
-  const {surveys, statements, tidies, reports, charts, rosters} = sortFiles(sent, open);
+  const {surveys, statements, tidies, reports, charts, rosters, codebooks} = sortFiles(sent, open);
+  const coded = await codebookRows(codebooks, base.expectations);
+  const listed = [...base.expectations, ...coded];
   const settledOf = new Map<Sent, Awaited<ReturnType<typeof settledPerspectives>>>();
-  for (const survey of surveys) settledOf.set(survey, await settledPerspectives(survey, ask));
+  for (const survey of surveys) {
+    const columns = await settledFields(survey.file, survey.columns, ask);
+    settledOf.set(survey, await settledPerspectives({...survey, columns}, ask));
+  }
   const asked = [...settledOf.values()].flat();
-  const groups = groupsOf([...surveys, ...rosters, ...charts], asked, base.engagement.groups);
+  const groups = groupsOf([...surveys, ...rosters, ...charts], asked, coded, base.engagement.groups);
   const ids = groups.map(({id}) => id);
   const expectations = [
-    ...base.expectations,
-    ...(await draftExpectations(asked, base.expectations, ids, ask)),
-    ...tidyExpectations(tidies, base.expectations, open)
+    ...listed,
+    ...(await draftExpectations(asked, listed, ids, ask)),
+    ...tidyExpectations(tidies, listed, open)
   ];
   const find = new Map(expectations.map((row) => [matchKey(row.statement), row.expectation]));
 
@@ -86,6 +94,7 @@ export async function draftEngagement(
     const when = await settledQuarter(survey, ask, now);
     const respondent = await settledRespondent(survey, ask);
     const group = await settledGroup(survey, respondent, ids, ask);
+    const relationship = await settledRelationship(survey, ask);
     const own = addLabels(labels, await draftLabels(survey.file, settled, ask));
     const team = survey.columns.find(({guess}) => guess.kind === "team")?.column.name;
     quarters.push(...when.quarters);
@@ -98,6 +107,7 @@ export async function draftEngagement(
           quarter: when.quarter,
           ...(respondent !== undefined && {respondent}),
           ...(group !== undefined && {group}),
+          ...(relationship !== null && {relationship}),
           ...(team !== undefined && {team: {column: team, labels: {}}}),
           ...(Object.keys(own).length > 0 && {labels: own})
         }
@@ -144,6 +154,7 @@ export async function draftEngagement(
     for (const person of await peopleInChart(chart)) charted.add(person);
   }
   for (const roster of rosters) {
+    quarters.push(...namedIn(roster, (column) => column.name.toLowerCase() === "quarter"));
     const id = roster.columns.find(({guess}) => guess.kind === "respondent")!.column.name;
     people.push(...(await peopleIn(roster.look, personColumns(roster.columns, id)!, "", {teamId})));
   }
@@ -155,7 +166,7 @@ export async function draftEngagement(
   const isFirst = base.engagement.sources.length === 0;
   if ((isFirst && charts.length === 0) || fresh.length > 0)
     openOfPeople(merged, rosters.length + charts.length, open);
-  openOfExpectations(expectations.length - base.expectations.length, open);
+  openOfExpectations(expectations.length - listed.length, open);
   const scale =
     base.engagement.scale ??
     scaleOf(

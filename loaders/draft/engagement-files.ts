@@ -55,17 +55,21 @@ export async function draftTexts(
       [...tidyShapes.expectations.required, ...tidyShapes.expectations.optional],
       draft.expectations
         .slice(base?.expectations.length ?? 0)
-        .map((row) => ({...row, foil: String(row.foil), version: "1"}))
+        .map(({more, ...row}) => ({version: "1", ...more, ...row, foil: String(row.foil)}))
     ),
     "people.csv": withRows(
       await textOf(folder, "people.csv"),
       [...tidyShapes.people.required, ...tidyShapes.people.optional],
-      draft.people.slice(base?.people.length ?? 0).map((row) => ({...row}))
+      draft.people.slice(base?.people.length ?? 0).map(({isListed: _, ...row}) => row)
     )
   };
 }
 
-function withRows(text: string, columns: readonly string[], rows: readonly Record<string, string>[]): string {
+function withRows(
+  text: string,
+  columns: readonly string[],
+  rows: readonly Record<string, string | undefined>[]
+): string {
   const header =
     text === "" ? [...columns] : csvParseRows(text.replace(/^\uFEFF/, "").split(/\r?\n/)[0]!)[0]!;
   const start = text === "" ? `${csvFormatRow(header)}\n` : text.replace(/\n?$/, "\n");

@@ -15,7 +15,7 @@ export type GuessedRole =
   | {kind: "tool"; role: SystemRole}
   | {kind: "personal"; what: NonNullable<ReturnType<typeof personalKind>>}
   | {kind: "respondent"}
-  | {kind: "group" | "team" | "manager" | "quarter"}
+  | {kind: "group" | "team" | "manager" | "quarter" | "region" | "start_date"}
   | {kind: "answer"; field: AnswerField; perspective: Perspective | null}
   | {kind: "option"}
   | {kind: "comment"}
@@ -48,6 +48,11 @@ const idWords = wholeWords(
     "token"
   ]
 );
+/** The contract's own column, and its like: the whole name. */
+const personName = /^(respondent|participant|employee)$/i;
+const regionName = /^(sales )?(region|area|regione|región|région|regio)$/i;
+const startName =
+  /^(start|hire|entry|joining)[ _]?date$|^(date of (hire|entry|joining)|eintritts?(datum)?|date d'(embauche|entrée)|fecha de (ingreso|alta))$/i;
 const teamWords = wholeWords(
   "team",
   "squad",
@@ -153,13 +158,15 @@ function guessRole(
 /** A column that says something of the respondent rather than of an expectation. */
 function guessAttribute(name: string, {commonest, texts}: ColumnValues): GuessedRole | null {
   const isShort = name.length <= 60;
-  if (isShort && idWords.test(name)) return {kind: "respondent"};
+  if (isShort && (idWords.test(name) || personName.test(name))) return {kind: "respondent"};
   if (isShort && quarterWords.test(name) && commonest.every((text) => /\d/.test(text)))
     return {kind: "quarter"};
   if (roleWords.test(name) && texts <= 12 && commonest.some((text) => guessGroup(text) !== null))
     return {kind: "group"};
   if (isShort && managerWords.test(name) && !name.includes("?")) return {kind: "manager"};
-  return isShort && teamWords.test(name) && !name.includes("?") ? {kind: "team"} : null;
+  if (isShort && teamWords.test(name) && !name.includes("?")) return {kind: "team"};
+  if (regionName.test(name)) return {kind: "region"};
+  return startName.test(name) ? {kind: "start_date"} : null;
 }
 
 /** Cells that hold their own column's option, or a bare tick like all of the question, where they are filled at all. */

@@ -35,6 +35,13 @@ const clearWords = wholeWords(
   "chiara"
 );
 
+const levelWords = wholeWords(
+  ...["how (?!many|would|do|does)\\p{L}+", "extent", "degree", "important", "rate", "scale"],
+  ...["wie (?!viele)\\p{L}+", "inwiefern", "wichtig", "à quel point", "qué tan", "in hoeverre", "quanto"]
+);
+const yesNoWords =
+  /^(do|does|did|is|are|has|have|erwartet|erwarten|ist|sind|hat|gibt|est-ce|y a-t-il|hay|verwacht|si aspetta)\b/i;
+
 /** Of so many different texts a closed question has at most. */
 const mostOptions = 15;
 
@@ -56,6 +63,14 @@ export function guessField(question: string, values: ColumnValues | undefined): 
   const levels = isClosed ? guessLevels(labels) : null;
   if (levels !== null && [...levels.values()].every((level) => level >= -10 && level <= 100)) return "level";
   return isFreeText(values) ? "comment" : null;
+}
+
+/** Which field a question asks for by its words alone, where its answers are numbers that stand for options. */
+export function fieldOfWords(question: string): Exclude<AnswerField, "comment"> {
+  if (shareWords.test(question)) return "share_known";
+  if (clearWords.test(question)) return "clear";
+  if (levelWords.test(question)) return "level";
+  return yesNoWords.test(question) ? "known" : "action";
 }
 
 /** Numbers in answer to a question about a share; percent signs tell it where there is no question. */

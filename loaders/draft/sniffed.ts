@@ -91,6 +91,8 @@ function detailOf(guess: GuessedRole): string {
       return guess.why;
     case "respondent":
       return "id of the respondent";
+    case "start_date":
+      return "the first day";
     default:
       return guess.kind;
   }
