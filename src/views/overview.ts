@@ -184,7 +184,10 @@ function teams(page: Page): Markup {
       cells.map(({cell}) => cell)
     ),
     alternative: say("overview.teams_alternative", {finding: teamsFinding(cells, all, pooled)}),
-    caption: html`${say("overview.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`,
+    caption:
+      order.length > 0
+        ? html`${say("overview.teams_caption", {targets: names.targets, quarter: names.quarter})}${drawn.length < rows.length && ` ${say("overview.more_teams", {n: rows.length - drawn.length})}`}${hidden}`
+        : "",
     table: {
       columns: [
         say("column.team"),

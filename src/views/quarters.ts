@@ -48,12 +48,15 @@ ${figure({
     cells.map(({cell}) => cell)
   ),
   alternative: alternativeOf(cells),
-  caption: say("course.caption", {
-    targets: names.targets,
-    holders: names.holders,
-    about: selection.theme === null ? "no" : "yes",
-    theme: selection.theme ?? ""
-  }),
+  caption:
+    shown.length > 0
+      ? say("course.caption", {
+          targets: names.targets,
+          holders: names.holders,
+          about: selection.theme === null ? "no" : "yes",
+          theme: selection.theme ?? ""
+        })
+      : "",
   table: {
     columns: [
       say("column.quarter"),

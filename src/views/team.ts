@@ -117,7 +117,9 @@ function expectations(page: Page): Markup {
           : say("chart.value", {name: statement, value: reasonShort(cell)})
       )
       .join("; "),
-    caption: html`${say("team.list_caption", {quarter: names.quarter, holders: names.holders, targets: names.targets})}${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}${anyBounded && html` ${boundReason(page.report, page.selection.target)}`}`,
+    caption: anyShown
+      ? html`${say("team.list_caption", {quarter: names.quarter, holders: names.holders, targets: names.targets})}${anyHidden && html` ${hiddenReason(page.report, page.selection.target)}`}${anyBounded && html` ${boundReason(page.report, page.selection.target)}`}`
+      : "",
     table: {
       columns: [
         say("column.expectation"),

@@ -83,7 +83,9 @@ function overThemes(page: Page, cells: readonly ThemeCell[]): Markup {
       cells.map(({cell}) => cell)
     ),
     alternative: say("themes.alternative", {finding}),
-    caption: `${say("themes.caption", {targets: names.targets, quarter: names.quarter})}${isHidden ? ` ${hiddenReason(page.report, page.selection.target)}` : ""}`,
+    caption: isShown
+      ? `${say("themes.caption", {targets: names.targets, quarter: names.quarter})}${isHidden ? ` ${hiddenReason(page.report, page.selection.target)}` : ""}`
+      : "",
     table: {
       columns: [
         say("themes.theme"),

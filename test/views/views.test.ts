@@ -227,6 +227,16 @@ test("of hundreds of teams those that moved most are in sight on the quarters' p
   );
 });
 
+test("where no chart is drawn, no caption reads one, and the reason stands once", () => {
+  const nobody = {...tables, understanding: [], themes: [], priority: []};
+  for (const name of ["overview", "quarters", "themes", "team"])
+    for (const figure of show(name, {}, name === "team" ? "cedar" : null, report, nobody).querySelectorAll(
+      "figure"
+    ))
+      if (figure.querySelector("svg, table.heatmap") === null)
+        expect(text(figure.querySelector("figcaption")!), name).toBe("");
+});
+
 test("a map of groups joins the pairs that are known, and names those that are not or are hidden", () => {
   const groups = [
     ...report.groups,
