@@ -422,6 +422,15 @@ describe("notebooks", () => {
     await expect.poll(() => cells().first().getAttribute("data-state")).toBe("running");
     await window.keyboard.press("Control+Alt+i");
     await expect.poll(() => cells().first().getAttribute("data-state"), {timeout: 10_000}).toBe("stopped");
+    // Presses above and below the cells leave the focus in them: their keys work.
+    await cells().first().focus();
+    await toolbar("Run all").click();
+    await window.locator(".status-bar button", {hasText: "running"}).click();
+    await expect.poll(() => cells().first().getAttribute("data-state"), {timeout: 10_000}).toBe("stopped");
+    await window.keyboard.press("b");
+    await expect.poll(() => cells().count()).toBe(3);
+    await window.keyboard.press("z");
+    await expect.poll(() => cells().count()).toBe(2);
     await cells().nth(1).locator(".cell-run").click();
     await settled();
     await expect.poll(() => outputs().nth(1).innerText()).toMatch(/one[\s\S]*1/);

@@ -11,7 +11,9 @@ export function toolbar(view: NotebookView): HTMLElement {
     view.insert("below", kind);
     view.edit();
   };
-  return element`<div class="notebook-toolbar" role="toolbar" aria-label="Notebook">
+  // A press leaves the focus in the cells, so that their keys work after it; the toolbar is walked through by Tab.
+  const keepFocus = (event: Event) => event.preventDefault();
+  return element`<div class="notebook-toolbar" role="toolbar" aria-label="Notebook" onmousedown=${keepFocus}>
     ${button("run-all", "Run all", () => view.run("all"))}
     ${button("debug-stop", "Stop", view.interrupt)}
     ${button("add", "SQL", add("sql"))}

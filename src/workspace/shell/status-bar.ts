@@ -20,14 +20,18 @@ export interface StatusBar {
 /** The bar at the window's foot. `run` does a command. */
 export function createStatusBar(run: (command: string) => void): StatusBar {
   const sides = {left: element`<div class="left"></div>`, right: element`<div class="right"></div>`};
-  const bar = element`<footer class="status-bar" aria-label="Status">${sides.left}${sides.right}</footer>`;
+  // What a press stops is gone a moment later, and the focus with it: a press leaves it where it is.
+  const keepFocus = (event: Event) => event.preventDefault();
+  const bar = element`<footer class="status-bar" aria-label="Status" onmousedown=${keepFocus}>${sides.left}${sides.right}</footer>`;
   return {
     element: bar,
     set(id, side, item) {
       const old = sides[side].querySelector<HTMLElement>(`:scope > [data-item="${id}"]`);
       const made = item === null ? element`<span data-item=${id} hidden></span>` : itemElement(id, item, run);
+      const hadFocus = old !== null && old === document.activeElement;
       if (old) old.replaceWith(made);
       else sides[side].append(made);
+      if (hadFocus) made.focus();
     }
   };
 }

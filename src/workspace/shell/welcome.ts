@@ -18,7 +18,7 @@ export function welcome(commands: CommandRegistry, isMac: boolean): HTMLElement 
         element`<li><button type="button" onclick=${() => void commands.run(id)}><span>${command.title.replace(/^[^:]+: /, "")}</span>${
           keys
             ? shownKeys(keys, isMac)
-                .split("+")
+                .split(/[+ ]/)
                 .map((key) => element`<kbd>${key}</kbd>`)
             : null
         }</button></li>`
