@@ -30,20 +30,21 @@ export function gapDumbbell(
   const indexed = rows.map((row, i) => ({...row, i}));
   const shown = indexed.filter(({from, to}) => from !== null && to !== null);
   return (width) => {
+    const isNarrow = width < 500;
     const marginLeft = Math.min(width * 0.4, 16 + Math.max(0, ...rows.map(({label}) => label.length)) * 7.2);
     return Plot.plot({
       document,
       className: "plot",
       width,
-      height: rows.length * line + 56,
+      height: rows.length * line + (isNarrow ? 74 : 56),
       marginLeft,
       marginRight: 16,
-      marginTop: 30,
+      marginTop: isNarrow ? 48 : 30,
       marginBottom: 26,
-      x: {domain: [0, 1], label: null, ticks: width < 500 ? 3 : 5, tickFormat: percent, tickSize: 0},
+      x: {domain: [0, 1], label: null, ticks: isNarrow ? 3 : 5, tickFormat: percent, tickSize: 0},
       y: {domain: rows.map((_, i) => i), axis: null},
       marks: [
-        Plot.gridX({ticks: width < 500 ? 3 : 5, stroke: colour.rule, strokeOpacity: 1}),
+        Plot.gridX({ticks: isNarrow ? 3 : 5, stroke: colour.rule, strokeOpacity: 1}),
         Plot.link(shown, {
           x1: "from",
           x2: "to",
@@ -77,9 +78,11 @@ export function gapDumbbell(
             fontStyle: "italic"
           }
         ),
-        Plot.text([`○ ${words.from}   ● ${words.to}`], {
+        // On a phone the two have no room beside each other, nor right of the names.
+        Plot.text([`○ ${words.from}${isNarrow ? "\n" : "   "}● ${words.to}`], {
           frameAnchor: "top-left",
-          dy: -24,
+          dx: isNarrow ? -marginLeft : 0,
+          dy: isNarrow ? -42 : -24,
           fill: colour.quiet
         })
       ]

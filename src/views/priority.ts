@@ -34,7 +34,7 @@ export function priority(page: Page): Markup {
   return html`<section>${figure({
     title: titleOfAll(priorityFinding(points), selection),
     draw: points.length > 0 ? priorityQuadrant(points, document) : null,
-    empty: anyHidden ? hiddenReason(report, selection.target) : say("priority.none"),
+    empty: anyHidden ? hiddenReason(report, selection.target) : say("priority.none_why"),
     alternative: points
       .map(({statement, importance, gap}) =>
         say("priority.mark", {statement, importance: percent(importance), gap: percent(gap)})

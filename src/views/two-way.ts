@@ -103,6 +103,7 @@ function seen(page: Page): Markup {
     const row = rows.find((entry) => entry.measure === measure);
     return {label: say(label), fill, row, value: row?.hit0 ?? null, note: noteOf(row)};
   });
+  const basis = basisOf(figures);
   const value = (index: number) => figures[index]?.value ?? null;
   const finding = coorientationFinding(
     {agreement: value(0), congruency: value(1), accuracy: value(2)},
@@ -112,13 +113,16 @@ function seen(page: Page): Markup {
   return figure({
     level: 3,
     title: finding,
-    draw: shareBars(figures, page.document),
+    draw: basis.basis === "yes" ? shareBars(figures, page.document) : null,
+    empty: rows.some((row) => hasFlag(row, "hidden"))
+      ? hiddenReason(page.report, page.selection.target)
+      : say("ways.no_views"),
     alternative: figures
       .map(({label, value, note}) =>
         say("chart.value", {name: label, value: value === null ? (note ?? "–") : percent(value)})
       )
       .join("; "),
-    caption: say("ways.seen_caption", {targets: names.targets}),
+    caption: say("ways.seen_caption", {targets: names.targets, ...basis}),
     table: {
       columns: [say("column.measure"), say("column.share"), say("column.cases"), say("column.people")],
       rows: figures.map(({label, value: share, note, row}) => [
@@ -129,6 +133,17 @@ function seen(page: Page): Markup {
       ])
     }
   });
+}
+
+/** How many the bars that are drawn rest on, at most: not everybody answers what each compares. */
+function basisOf(figures: readonly {value: number | null; row: Coorientation | undefined}[]) {
+  const drawn = figures.flatMap(({value, row}) => (value === null || row === undefined ? [] : [row]));
+  const most = (field: "n" | "n_respondents") => Math.max(0, ...drawn.map((row) => row[field]));
+  return {
+    basis: drawn.length > 0 ? "yes" : "no",
+    people: counted(most("n_respondents"), "person"),
+    cases: counted(most("n"), "case")
+  };
 }
 
 function noteOf(row: Coorientation | undefined): string | null {

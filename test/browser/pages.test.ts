@@ -163,6 +163,8 @@ describe("the overview", () => {
     expect(await page.locator("figure svg").count()).toBeGreaterThan(4);
     const box = await page.locator("figure svg:visible").first().boundingBox();
     expect(box!.height).toBeGreaterThan(30);
+    // A control would do nothing.
+    expect(await page.locator(".controls, .save").locator("visible=true").count()).toBe(0);
   });
 
   test("transfers less than 300 kB as gzip before the reader does anything", async () => {

@@ -25,6 +25,21 @@ const table = (body: HTMLElement, heading: RegExp) =>
       .querySelectorAll("tbody tr")
   ].map((row) => [...row.children].map((cell) => cell.textContent));
 
+test("on a phone the two words of the legend stand one above the other, from the drawing's left edge", () => {
+  const drawing = [...show().querySelectorAll(".chart.narrow svg")].find((svg) =>
+    /●/.test(svg.textContent!)
+  )!;
+  const legend = [...drawing.querySelectorAll("text")].find((each) => /●/.test(each.textContent!))!;
+  expect([...legend.querySelectorAll("tspan")].map((line) => line.textContent)).toEqual([
+    "○ wrote of it unasked",
+    "● know it when asked"
+  ]);
+  const left = [legend, legend.parentElement!].map((each) =>
+    Number.parseFloat((each.getAttribute("transform") ?? "").replace("translate(", ""))
+  );
+  expect(left[0]! + left[1]!).toBeCloseTo(0, 0);
+});
+
 test("themes stand with counts, shares and intervals; those of few people are hidden and say so", () => {
   const body = show();
   const rows = table(body, /^What sales reps wrote of/);

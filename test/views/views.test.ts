@@ -66,6 +66,28 @@ describe.each(Object.keys(views))("the view %s", (name) => {
   });
 });
 
+test("agreement beside perceived agreement says how many it rests on, at most", () => {
+  const captions = [...show("two-way").querySelectorAll("figcaption")].map(text);
+  const seen = captions.filter((caption) => caption.startsWith("Seen by"));
+  expect(seen.length).toBeGreaterThan(0);
+  for (const caption of seen) expect(caption).toMatch(/: up to [\d,]+ (?:person|people), [\d,]+ cases?\.$/);
+});
+
+test("where nothing can be compared or ranked, no bars of nothing stand, and the reason is no repeated title", () => {
+  const without = {...tables, coorientation: [], priority: []};
+  const empty = (name: string) =>
+    [...show(name, {}, null, report, without).querySelectorAll("figure")]
+      .filter((figure) => figure.querySelector("svg") === null)
+      .map((figure) => [text(figure.querySelector("h2, h3")!), text(figure.querySelector(".empty")!)]);
+  expect(empty("two-way")).toContainEqual([
+    "How sales reps see what sales leaders expect cannot be shown",
+    "No case has both views."
+  ]);
+  const [[title, reason]] = empty("expectations") as [[string, string]];
+  expect(title).toBe("Which expectation comes first cannot be shown");
+  expect(reason).toMatch(/matters and how many miss it/);
+});
+
 test("the heatmap names hidden cells and those without a clear target, and gives neither a colour", () => {
   const body = show("teams", {quarter: "2026Q3"});
   const cells = [...body.querySelectorAll("td")];

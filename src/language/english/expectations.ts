@@ -19,6 +19,8 @@ export const expectations = {
   "expectations.people": "people",
   "expectations.range": "{low} to {high}",
   "priority.none": "Which expectation comes first cannot be shown",
+  "priority.none_why":
+    "It takes how much an expectation matters and how many miss it; no expectation has both.",
   "priority.few_teams": "With so few teams it cannot be told which expectation comes first",
   "priority.all_tied": "Which comes first cannot be told: the rank ranges of all {n} overlap",
   "priority.one": "“{statement}” comes first: it matters and is missed",

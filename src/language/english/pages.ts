@@ -93,7 +93,8 @@ export const pages = {
   "ways.bar_agreement": "Agreement: both want the same",
   "ways.bar_perceived": "Perceived agreement",
   "ways.bar_accuracy": "Accuracy: knows the action that is wanted",
-  "ways.seen_caption": "Seen by {targets}; stop, start or continue compared case by case.",
+  "ways.seen_caption":
+    "Seen by {targets}; stop, start or continue compared case by case{basis, select, yes {: up to {people}, {cases}} other {}}.",
   "ways.no_cases": "no cases",
   "ways.no_views": "No case has both views.",
   "ways.true_consensus": "Agree, and think so",

@@ -20,6 +20,8 @@ export const expectations: Translation<"expectations"> = {
   "expectations.people": "Personen",
   "expectations.range": "{low} bis {high}",
   "priority.none": "Welche Erwartung zuerst kommt, kann nicht gezeigt werden",
+  "priority.none_why":
+    "Dazu gehört, wie wichtig eine Erwartung ist und wie viele sie verfehlen; keine hat beides.",
   "priority.few_teams": "Bei so wenigen Teams lässt sich nicht sagen, welche Erwartung zuerst kommt",
   "priority.all_tied":
     "Welche zuerst kommt, lässt sich nicht sagen: Die Rangbereiche aller {n} überschneiden sich",

@@ -93,7 +93,8 @@ export const pages: Translation<"pages"> = {
   "ways.bar_agreement": "Übereinstimmung: beide wollen dasselbe",
   "ways.bar_perceived": "Vermutete Übereinstimmung",
   "ways.bar_accuracy": "Treffsicherheit: kennt die gewollte Handlung",
-  "ways.seen_caption": "Gesehen von {targets}; Lassen, Anfangen oder Beibehalten, Fall für Fall verglichen.",
+  "ways.seen_caption":
+    "Gesehen von {targets}; Lassen, Anfangen oder Beibehalten, Fall für Fall verglichen{basis, select, yes {: bis zu {people}, {cases}} other {}}.",
   "ways.no_cases": "keine Fälle",
   "ways.no_views": "Kein Fall hat beide Sichten.",
   "ways.true_consensus": "Einig, und meinen es auch",
