@@ -9,8 +9,9 @@ import {readExport} from "./read-export.js";
 import {readPeople} from "./read-people.js";
 import {readQuotes} from "./read-quotes.js";
 import {isOfResults, readResults} from "./read-results.js";
-import {readTidy, tidyShapes} from "./read-table.js";
+import {tidyShapes} from "./read-table.js";
 import {readTidyAnswers} from "./read-tidy-answers.js";
+import {readTidyRows} from "./read-tidy-rows.js";
 import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 import {stageEngagement} from "./stage-engagement.js";
@@ -41,8 +42,8 @@ export async function ingest(
   ]);
 
   const problems = [
-    ...(await readCodebook(db, folder, progress)),
-    ...(await readPeople(db, folder, engagement, progress))
+    ...(await readCodebook(db, folder, progress, shelf)),
+    ...(await readPeople(db, folder, engagement, progress, shelf))
   ];
   // Without codebook and roster every answer would be a problem of its own, and hide these.
   if (problems.some((problem) => problem.severity === "error")) return problems;
@@ -92,12 +93,20 @@ async function whatCameOf(db: Database, source: number): Promise<string> {
   return parts.join(", ");
 }
 
-function readCodebook(db: Database, folder: string, progress: Progress): Promise<Problem[]> {
-  progress("expectations.csv");
-  return readTidy(db, folder, "expectations.csv", tidyShapes.expectations, async () => {
-    await runModels(db, import.meta.url, ["models/wordings", "models/expectations"]);
-    const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM expectations");
-    progress("expectations.csv", `${count!.n} expectations`);
-    return runCheck(db, "expectations", "expectations.csv");
-  });
+async function readCodebook(
+  db: Database,
+  folder: string,
+  progress: Progress,
+  shelf: Shelf | null
+): Promise<Problem[]> {
+  const file = "expectations.csv";
+  progress(file);
+  const rows = {file, shape: tidyShapes.expectations, table: "wording_rows"};
+  const {problems, facts, isKept} = await readTidyRows(db, shelf, folder, rows);
+  if (facts === null) return problems;
+  await db.run("CREATE TABLE wordings AS FROM wording_rows");
+  await runModels(db, import.meta.url, ["models/expectations"]);
+  const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM expectations");
+  progress(file, `${count!.n} expectations${isKept ? ", read before" : ""}`);
+  return [...problems, ...(await runCheck(db, "expectations", file))];
 }

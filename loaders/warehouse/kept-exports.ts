@@ -26,7 +26,8 @@ interface Kept {
 
 /**
  * What was read before of an export's bytes, with its tables put back; null where nothing was, where it is damaged, or where it
- * would come out otherwise today: by another mapping, other labels, other teams.
+ * would come out otherwise today: by another mapping, other labels, other teams, other names of persons in an
+ * org chart.
  */
 export async function keptExtract(db: Database, shelf: Shelf, wanted: Wanted): Promise<Extract | null> {
   const {engagement, source, index} = wanted;
@@ -42,9 +43,14 @@ export async function keptExtract(db: Database, shelf: Shelf, wanted: Wanted): P
   const names = namesOf(kept, shelf.secret);
   if (names === null) return null;
   await db.set("source", index);
-  const isBack = await takeTables(db, shelf, name, () =>
-    runModels(db, import.meta.url, ["models/kept_export"])
-  );
+  const isBack = await takeTables(db, shelf, name, async () => {
+    const [otherwise] = await db.rows<{names: number}>(
+      await readModel(import.meta.url, "models/named_otherwise")
+    );
+    if (otherwise!.names > 0) return false;
+    await runModels(db, import.meta.url, ["models/kept_export"]);
+    return true;
+  });
   return isBack ? {...extract, names} : null;
 }
 
@@ -75,17 +81,13 @@ async function nameOf(
   {folder, engagement, source, index}: Wanted
 ): Promise<string> {
   const {quarter, respondent} = source;
-  const [others] = await db.rows<{aliases: string | null}>(
-    await readModel(import.meta.url, "models/aliases_hash")
-  );
   return nameOn(shelf, join(folder, source.file), [
     source,
     engagement.scale,
     typeof quarter === "object" && "date" in quarter ? engagement.quarters : null,
     // Where nobody can be told apart, a response is named after its source.
     respondent === undefined ? index : null,
-    source.columns.some((rule) => rule.list !== undefined) ? await wordingsIn(db) : null,
-    others!.aliases
+    source.columns.some((rule) => rule.list !== undefined) ? await wordingsIn(db) : null
   ]);
 }
 

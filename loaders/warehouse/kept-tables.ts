@@ -33,6 +33,7 @@ export async function readOrTake<Facts>(
   const kept = await factsOn<ReadTables<Facts>>(shelf, name);
   const restore = async () => {
     for (const table of tables) await db.run(`CREATE OR REPLACE TEMP TABLE ${table} AS FROM kept.${table}`);
+    return true;
   };
   if (kept !== null && (await takeTables(db, shelf, name, restore))) return {...kept, isKept: true};
   const found = await read();

@@ -6,30 +6,64 @@ import type {Layout} from "../ingest/layout.js";
 import {columnNamed} from "../ingest/layout-columns.js";
 import {orgChart} from "../ingest/org-chart.js";
 import {noSuchColumn} from "../ingest/report-problems.js";
-import {findPersonalColumns, recordPersonalColumns} from "../quality/personal.js";
+import {findPersonalColumns, type PersonalColumn, recordPersonalColumns} from "../quality/personal.js";
 import type {Database} from "./duckdb.js";
+import type {Progress} from "./ingest.js";
+import {type ReadTables, readOrTake} from "./kept-tables.js";
 import {readColumns} from "./read-columns.js";
 import {type TextFile, withTextFile} from "./read-file.js";
+import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 import {dropCells} from "./stage-export.js";
 
-/** Adds the people of every org chart to `people` whom it does not list, and what else they are known by. */
+/** What was found in an org chart beside its tables. */
+interface ChartFacts {
+  personal: PersonalColumn[];
+  /** What columns are read for, by their positions. */
+  purposes: (readonly [number, string])[];
+}
+
+const chartTables = ["chart_roster", "chart_names", "chart_outcomes"];
+
+/**
+ * Adds the people of every org chart to `people` whom it does not list, and what else they are known by. A chart that is as
+ * it was is taken from the shelf.
+ */
 export async function readOrgCharts(
   db: Database,
   folder: string,
-  engagement: Engagement
+  engagement: Engagement,
+  progress: Progress,
+  shelf: Shelf | null
 ): Promise<Problem[]> {
   await db.table("person_aliases", {alias: "VARCHAR", respondent: "VARCHAR"}, []);
   const problems: Problem[] = [];
   for (const [index, source] of engagement.sources.entries()) {
     if (source.format !== "org_chart") continue;
-    problems.push(
-      ...(await withTextFile(folder, source.file, source, (file) =>
-        readOrgChart(db, file, source, index, engagement)
-      ))
-    );
+    const {file} = source;
+    progress(file);
+    const parts = [source, quartersThatMatter(source, engagement), engagement.teams];
+    const read = await readOrTake(db, shelf, {folder, file, parts, tables: chartTables}, async () => {
+      let facts: ChartFacts | null = null;
+      const problems = await withTextFile(folder, file, source, async (text) => {
+        const found = await extractChart(db, text, source, engagement);
+        facts = found.facts;
+        return found.problems;
+      });
+      return {problems, facts: facts as ChartFacts | null};
+    });
+    problems.push(...read.problems);
+    if (read.facts === null) continue;
+    const rows = await placeChart(db, source, index, read.facts);
+    progress(file, `${rows.toLocaleString("en")} people${read.isKept ? ", read before" : ""}`);
   }
   return problems;
+}
+
+/** The quarters that say who of a chart is on the roster: with the chart's own, or without dates, no others do. */
+function quartersThatMatter({quarter, startDate, endDate}: OrgChartSource, {quarters}: Engagement) {
+  const isDated = startDate !== undefined || endDate !== undefined;
+  return isDated && quarter === undefined ? quarters : quarters.filter(({id}) => id === quarter);
 }
 
 /** The columns that a source names, by what they are for. */
@@ -47,13 +81,13 @@ function namedColumns(source: OrgChartSource): Partial<Record<keyof ChartRow, st
   return Object.fromEntries(Object.entries(named).filter(([, column]) => column !== undefined));
 }
 
-async function readOrgChart(
+/** Reads an org chart into the tables of `chartTables`. `facts` is null where a column is missing. */
+async function extractChart(
   db: Database,
   file: TextFile,
   source: OrgChartSource,
-  index: number,
   engagement: Engagement
-): Promise<Problem[]> {
+): Promise<ReadTables<ChartFacts>> {
   const layout = orgChart.layout(file.head, source.headerRow);
   const broken = await readColumns(db, file, layout);
   const named = namedColumns(source);
@@ -65,25 +99,28 @@ async function readOrgChart(
   const missing = [...new Set(wanted)].filter((column) => columnNamed(layout, column) === undefined);
   if (missing.length > 0) {
     const names = layout.columns.map((column) => column.name);
-    return [...broken, ...missing.map((column) => noSuchColumn(source.file, column, names))];
+    const problems = missing.map((column) => noSuchColumn(source.file, column, names));
+    return {problems: [...broken, ...problems], facts: null};
   }
   const at = (column: string) => columnNamed(layout, column)!.position;
   const personal = await findPersonalColumns(db, layout);
-  await recordPersonalColumns(
-    db,
-    index,
-    personal,
-    new Map([
-      ...source.alsoKnownBy.map((column) => [at(column), "who is meant elsewhere; nothing is kept"] as const),
-      ...Object.entries(named).map(
-        ([field, column]) => [at(column), purposes[field] ?? "the roster"] as const
-      )
-    ])
-  );
   const rows = await chartRows(db, source, layout, named);
   const chart = chartPeople(rows, source, engagement);
-  await keepPeople(db, source, index, rows, chart);
-  return [...broken, ...chartProblems(source, chart)];
+  await stageChart(db, rows, chart);
+  return {
+    problems: [...broken, ...chartProblems(source, chart)],
+    facts: {
+      personal,
+      purposes: [
+        ...source.alsoKnownBy.map(
+          (column) => [at(column), "who is meant elsewhere; nothing is kept"] as const
+        ),
+        ...Object.entries(named).map(
+          ([field, column]) => [at(column), purposes[field] ?? "the roster"] as const
+        )
+      ]
+    }
+  };
 }
 
 const purposes: Readonly<Record<string, string>> = {
@@ -121,10 +158,9 @@ async function chartRows(
   });
 }
 
-async function keepPeople(
+/** Puts what becomes of a chart's rows into temporary tables, people under pseudonyms. */
+async function stageChart(
   db: Database,
-  source: OrgChartSource,
-  index: number,
   rows: readonly ChartRow[],
   {people, lines, dropped}: Chart
 ): Promise<void> {
@@ -134,10 +170,6 @@ async function keepPeople(
     .flatMap(({person, aliases}) =>
       aliases.filter((alias) => alias !== "").map((alias) => ({alias, respondent: person}))
     );
-  await db.set("source", index);
-  await db.set("file", source.file);
-  await db.set("format", source.format);
-  await db.set("quarter", source.quarter ?? null);
   await db.table("chart_outcomes", {row: "BIGINT", reason: "VARCHAR"}, [
     ...dropped,
     ...[...new Set(people.map(({row}) => row))].map((row) => ({row, reason: null}))
@@ -151,5 +183,24 @@ async function keepPeople(
     },
     people
   );
+  await runModels(db, import.meta.url, ["models/chart_rows"]);
+}
+
+/** Puts a chart that was read, or taken as it was read before, into the warehouse. Returns how many rows became people. */
+async function placeChart(
+  db: Database,
+  source: OrgChartSource,
+  index: number,
+  {personal, purposes}: ChartFacts
+): Promise<number> {
+  await recordPersonalColumns(db, index, personal, new Map(purposes));
+  await db.set("source", index);
+  await db.set("file", source.file);
+  await db.set("format", source.format);
+  await db.set("quarter", source.quarter ?? null);
   await runModels(db, import.meta.url, ["models/chart_people", "models/chart_counts"]);
+  const [count] = await db.rows<{n: number}>(
+    "SELECT count(*) FILTER (WHERE reason IS NULL) AS n FROM chart_outcomes"
+  );
+  return count!.n;
 }

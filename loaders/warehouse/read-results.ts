@@ -8,7 +8,8 @@ import type {Database} from "./duckdb.js";
 import {readOrTake} from "./kept-tables.js";
 import {withTextFile} from "./read-file.js";
 import {extractReport, placeReport, type ReportFacts, reportTables} from "./read-report.js";
-import {readTidy, tidyShapes} from "./read-table.js";
+import {tidyShapes} from "./read-table.js";
+import {readTidyRows} from "./read-tidy-rows.js";
 import type {Shelf} from "./shelf.js";
 import {runModels} from "./sql-model.js";
 
@@ -62,15 +63,10 @@ export async function readResults(
 }
 
 function readResultsFile(db: Database, folder: string, shelf: Shelf | null) {
-  const file = "results.csv";
-  return readOrTake(db, shelf, {folder, file, parts: [file], tables: ["results_rows"]}, async () => {
-    let facts: object | null = null;
-    const problems = await readTidy(db, folder, file, tidyShapes.results, async () => {
-      await runModels(db, import.meta.url, ["models/results_rows"]);
-      facts = {};
-      return [];
-    });
-    return {problems, facts};
+  return readTidyRows(db, shelf, folder, {
+    file: "results.csv",
+    shape: tidyShapes.results,
+    table: "results_rows"
   });
 }
 

@@ -35,19 +35,22 @@ export async function factsOn<Facts>(shelf: Shelf, name: string): Promise<Facts 
   return (await entryOf<Facts>(shelf, name))?.facts ?? null;
 }
 
-/** Hands the tables of a name to `restore`, as the schema `kept`; false, and nothing done, where they are damaged. */
+/**
+ * Hands the tables of a name to `restore`, as the schema `kept`; false, and nothing done, where they are damaged, or where
+ * `restore` says that they hold no longer.
+ */
 export async function takeTables(
   db: Database,
   shelf: Shelf,
   name: string,
-  restore: () => Promise<void>
+  restore: () => Promise<boolean>
 ): Promise<boolean> {
   const entry = await entryOf(shelf, name);
   const tables = join(shelf.folder, name, tablesFile);
   if (entry === null || (await fileHash(tables).catch(() => "")) !== entry.tables) return false;
   await db.run(`ATTACH ${literal(tables)} AS kept (READ_ONLY)`);
   try {
-    await restore();
+    if (!(await restore())) return false;
   } finally {
     await db.run("DETACH kept");
   }

@@ -24,9 +24,12 @@ const source = (quarter: string) => ({
 });
 const engagement = {...smallEngagement, sources: [source("2026Q1"), source("2026Q2")]};
 
+const lists = ["expectations.csv", "people.csv"];
+const both = ["exports/2026Q1.csv", "exports/2026Q2.csv"];
+
 async function setUp(
   first: object = engagement,
-  files: Record<string, string> = {
+  files: Record<string, string | null> = {
     "exports/2026Q1.csv": survey("Start"),
     "exports/2026Q2.csv": survey("Stop", "call me")
   }
@@ -43,7 +46,7 @@ async function setUp(
       (step, detail) => detail !== undefined && details.set(step, detail),
       key
     );
-    const read = [...details].filter(([step]) => step.startsWith("exports/"));
+    const read = [...details].filter(([step]) => step.startsWith("exports/") || lists.includes(step));
     const db = await openDatabase(warehouse!.database, {readOnly: true});
     try {
       const answers = await db.rows<{line: string}>(
@@ -69,20 +72,18 @@ async function setUp(
   return {folder, cache, open, shelf};
 }
 
-const both = ["exports/2026Q1.csv", "exports/2026Q2.csv"];
-
 test("a changed export alone is read again, and everything comes out as if all were", async () => {
   const {folder, open, shelf} = await setUp();
   const first = await open();
-  expect([first.read, first.kept]).toEqual([both, []]);
+  expect([first.read, first.kept]).toEqual([[...lists, ...both], []]);
   await writeFile(join(folder, "exports/2026Q2.csv"), survey("Continue"));
   const second = await open();
-  expect([second.read, second.kept]).toEqual([["exports/2026Q2.csv"], ["exports/2026Q1.csv"]]);
+  expect([second.read, second.kept]).toEqual([["exports/2026Q2.csv"], [...lists, "exports/2026Q1.csv"]]);
   expect(second.answers).toEqual(["2026Q1 start 3", "2026Q1 start 4", "2026Q2 continue 3", "2026Q2 start 4"]);
   expect(second.quality!.sources[0]).toEqual(first.quality!.sources[0]);
   expect(second.quality!.sources[0]).toMatchObject({rowsRead: 2, rowsKept: 2});
-  // What nothing uses any more is gone.
-  expect(await readdir(await shelf())).toHaveLength(2);
+  // What nothing uses any more is gone: two exports are kept, roster and codebook.
+  expect(await readdir(await shelf())).toHaveLength(4);
 });
 
 test("a new quarter's export alone is read, though it brings a quarter, a label and a statement along", async () => {
@@ -100,7 +101,7 @@ test("a new quarter's export alone is read, though it brings a quarter, a label 
   await appendFile(join(folder, "expectations.csv"), "L9,leader,rep,start,Call back,CRM,0.5,false\n");
   await appendFile(join(folder, "people.csv"), "z9,rep,east,b1,,,\n");
   const {read, kept, answers} = await open();
-  expect([read, kept]).toEqual([["exports/2026Q2.csv"], ["exports/2026Q1.csv"]]);
+  expect([read, kept]).toEqual([[...lists, "exports/2026Q2.csv"], ["exports/2026Q1.csv"]]);
   expect(answers).toContain("2026Q2 stop 3");
 });
 
@@ -113,11 +114,14 @@ test("other labels and damaged files make an export be read again", async () => 
   const relabelled = await open();
   expect(relabelled.read).toEqual(both);
   expect(relabelled.answers).toContain("2026Q1 none 3");
-  const [one, other] = (await readdir(await shelf())) as [string, string];
-  await appendFile(join(await shelf(), one, "tables.db"), "x");
-  await writeFile(join(await shelf(), other, "facts.json"), "{");
+  for (const [position, name] of (await readdir(await shelf())).entries())
+    await (position % 2 === 0
+      ? appendFile(join(await shelf(), name, "tables.db"), "x")
+      : writeFile(join(await shelf(), name, "facts.json"), "{"));
   await write({labels: {action: {Start: "none"}}, title: "Other"});
-  expect((await open()).read).toEqual(both);
+  const mended = await open();
+  expect(mended.read).toEqual([...lists, ...both]);
+  expect(mended.answers).toEqual(relabelled.answers);
 });
 
 const callReport = `Rep,Week,Calls
@@ -147,10 +151,10 @@ const tidyFiles = {
 test("tidy answers and files of results that are as they were are not read again, whatever roster and titles say", async () => {
   const {folder, open} = await setUp(tidyAndResults, tidyFiles);
   const first = await open();
-  expect([first.read, first.results.length]).toEqual([["exports/tidy.csv"], 2]);
+  expect([first.read, first.results.length]).toEqual([[...lists, "exports/tidy.csv"], 2]);
   await writeFile(join(folder, "engagement.json"), JSON.stringify({...tidyAndResults, title: "Other"}));
   const second = await open();
-  expect([second.read, second.kept]).toEqual([[], ["exports/tidy.csv"]]);
+  expect([second.read, second.kept]).toEqual([[], [...lists, "exports/tidy.csv"]]);
   expect(second.details.get("results")).toBe("2 team results, 2 of their files read before");
   for (const part of ["answers", "results", "problems", "quality"] as const)
     expect(second[part]).toEqual(first[part]);
@@ -159,21 +163,79 @@ test("tidy answers and files of results that are as they were are not read again
   await writeFile(join(folder, "people.csv"), people.replace("e2,rep,east,b1", "e2,rep,west,b2"));
   await writeFile(join(folder, "results.csv"), tidyFiles["results.csv"].replace("3", "5"));
   const changed = await open();
-  expect([changed.read, changed.kept]).toEqual([[], ["exports/tidy.csv"]]);
+  expect([changed.read, changed.kept]).toEqual([["people.csv"], ["expectations.csv", "exports/tidy.csv"]]);
   expect(changed.details.get("results")).toContain("1 of their files read before");
   expect(changed.results).toContainEqual(expect.objectContaining({team: "west", metric: "calls", value: 4}));
   expect(changed.results).toContainEqual(expect.objectContaining({team: "east", metric: "wins", value: 5}));
 });
 
+const chart = `Employee ID,Name,E-Mail,Manager,Team
+b1,Canary Anna,canary-anna@small.example,,East
+e1,Canary Emil,canary-emil@small.example,canary-anna@small.example,East
+e2,Canary Ines,canary-ines@small.example,nobody@small.example,East
+`;
+const charts = {
+  "people.csv": null,
+  "exports/hr-2026Q1.csv": chart,
+  "exports/hr-2026Q2.csv": `${chart}e3,Canary Ole,canary-ole@small.example,b1,West\n`,
+  "exports/2026Q1.csv": survey("Start"),
+  "exports/2026Q2.csv": survey("Stop")
+};
+
+/** The small engagement with an org chart and an export for each of the quarters. */
+function withCharts(quarters: readonly string[]) {
+  const sources = quarters.flatMap((quarter) => [
+    {
+      ...{format: "org_chart", file: `exports/hr-${quarter}.csv`, quarter},
+      ...{person: "Employee ID", manager: "Manager", team: "Team", alsoKnownBy: ["E-Mail"]},
+      group: {managers: "leader", others: "rep"}
+    },
+    source(quarter)
+  ]);
+  return {...smallEngagement, sources};
+}
+
+test("a new quarter's org chart alone is read, and its people are as if all were", async () => {
+  const {folder, open} = await setUp(withCharts(["2026Q1"]), charts);
+  const first = await open();
+  expect(first.read).toEqual([
+    ...["expectations.csv", "exports/hr-2026Q1.csv", "people.csv", "exports/2026Q1.csv"]
+  ]);
+  await writeFile(join(folder, "engagement.json"), JSON.stringify(withCharts(["2026Q1", "2026Q2"])));
+  const second = await open();
+  expect(second.read).toEqual(["exports/hr-2026Q2.csv", "people.csv", "exports/2026Q2.csv"]);
+  expect(second.kept).toEqual(["expectations.csv", "exports/hr-2026Q1.csv", "exports/2026Q1.csv"]);
+  const anew = await (await setUp(withCharts(["2026Q1", "2026Q2"]), charts)).open();
+  expect(second.problems.map(({code}) => code)).toContain("orphan");
+  for (const part of ["answers", "problems"] as const) expect(second[part]).toEqual(anew[part]);
+  expect(second.quality!.sources).toEqual(anew.quality!.sources);
+});
+
+test("an export whose people an org chart now says to be others is read again, and no other", async () => {
+  const withOle = charts["exports/hr-2026Q2.csv"];
+  const {folder, open} = await setUp(withCharts(["2026Q1", "2026Q2"]), {
+    ...{...charts, "exports/hr-2026Q1.csv": withOle},
+    "exports/2026Q1.csv": survey("Start").replace("e1,Start", "canary-emil@small.example,Start")
+  });
+  await open();
+  const swapped = withOle.replace("canary-emil@", "x@").replace("canary-ole@", "canary-emil@");
+  for (const quarter of ["2026Q1", "2026Q2"])
+    await writeFile(join(folder, `exports/hr-${quarter}.csv`), swapped);
+  const {read, kept} = await open();
+  expect(read).toContain("exports/2026Q1.csv");
+  expect(kept).toContain("exports/2026Q2.csv");
+});
+
 test.each([
-  ["surveys", engagement, undefined],
-  ["tidy answers and results", tidyAndResults, tidyFiles]
+  ["surveys", 4, engagement, undefined],
+  ["tidy answers and results", 5, tidyAndResults, tidyFiles],
+  ["org charts", 5, withCharts(["2026Q1", "2026Q2"]), charts]
 ])(
   "nothing of a person stands in what is kept of %s, but what the warehouse holds",
-  async (_, given, files) => {
+  async (_, kept, given, files) => {
     const {open, shelf} = await setUp(given, files);
     await open();
-    expect(await readdir(await shelf())).toHaveLength(files === undefined ? 2 : 3);
+    expect(await readdir(await shelf())).toHaveLength(kept);
     for (const name of await readdir(await shelf())) {
       const facts = await readFile(join(await shelf(), name, "facts.json"), "utf8");
       const db = await openDatabase(join(await shelf(), name, "tables.db"), {readOnly: true});

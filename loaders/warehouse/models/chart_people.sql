@@ -1,23 +1,15 @@
--- Adds to the roster file's people those of an org chart whom nothing lists yet, under pseudonyms.
+-- Adds to the roster file's people those of an org chart whom nothing lists yet for the quarter.
 INSERT INTO people
-SELECT
-  row,
-  pseudonym(respondent) AS respondent,
-  "group",
-  nullif(team, '') AS team,
-  pseudonym(manager) AS manager,
-  nullif(region, '') AS region,
-  nullif(start_date, '') AS start_date,
-  nullif(quarter, '') AS quarter
-FROM chart_people
-WHERE pseudonym(respondent) NOT IN (SELECT respondent FROM people WHERE respondent IS NOT NULL);
+SELECT *
+FROM chart_roster
+WHERE NOT EXISTS (
+  FROM people
+  WHERE people.respondent = chart_roster.respondent
+    AND (people.quarter IS NULL OR chart_roster.quarter IS NULL OR people.quarter = chart_roster.quarter)
+);
 
--- One row is another name or address of somebody, hashed, with the pseudonym of the id. What several people are called is
--- nobody's.
+-- Adds what people of the org chart are also called, where nobody is called so yet.
 INSERT INTO person_aliases
-SELECT
-  pseudonym('alias:' || lower(alias)) AS alias,
-  pseudonym(any_value(respondent)) AS respondent
-FROM chart_aliases
-GROUP BY lower(alias)
-HAVING count(DISTINCT respondent) = 1 AND pseudonym('alias:' || lower(alias)) NOT IN (SELECT alias FROM person_aliases);
+SELECT *
+FROM chart_names
+WHERE alias NOT IN (SELECT alias FROM person_aliases);

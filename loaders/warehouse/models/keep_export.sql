@@ -29,3 +29,13 @@ CREATE TABLE kept.statement_cells AS
 SELECT cells.*
 FROM export_cells AS cells
 SEMI JOIN export_statement_columns AS columns ON columns.position = cells.position;
+
+-- One row is what a response names its person by, hashed as a name or address, and whom an org chart says that is, if anybody.
+CREATE TABLE kept.named AS
+SELECT DISTINCT named.alias, aliases.respondent
+FROM (
+  SELECT pseudonym('alias:' || lower(text)) AS alias
+  FROM export_cells
+  WHERE position = getvariable('respondent') AND text IS NOT NULL
+) AS named
+LEFT JOIN person_aliases AS aliases USING (alias);

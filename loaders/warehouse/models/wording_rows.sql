@@ -1,5 +1,5 @@
 -- One row is a row of the codebook: an expectation in one wording, from its first to its last quarter.
-CREATE TABLE wordings AS
+CREATE OR REPLACE TEMP TABLE wording_rows AS
 SELECT
   row,
   trim(expectation) AS expectation,

@@ -1,5 +1,5 @@
 -- One row is a person as the roster file lists them, under a pseudonym; a row without a quarter holds for all quarters.
-CREATE TABLE people AS
+CREATE OR REPLACE TEMP TABLE people_rows AS
 SELECT
   row,
   pseudonym(respondent) AS respondent,
