@@ -62,6 +62,8 @@ export interface DropRule {
 export interface Layout {
   headerRows: number;
   columns: ExportColumn[];
+  /** Whether the file has no column for a question that nobody answered, as JSON has no key for it. */
+  mayLackColumns?: boolean;
   drops: DropRule[];
   /** Where the file says whether a response was finished, and which cells mean yes, in lower case. */
   finished: {position: number; values: string[]} | null;

@@ -104,7 +104,9 @@ export function mapColumns(
       break;
     }
   }
-  for (const {rule, used} of rules) if (!used) problems.push(unusedRule(source, rule.pattern));
+  const mayBeUnanswered = layout.mayLackColumns === true && rules.some(({used}) => used);
+  for (const {rule, used} of rules)
+    if (!used) problems.push(unusedRule(source, rule.pattern, mayBeUnanswered));
   problems.push(...mappedTwice(source, columns));
   const keys = keyColumns(source, layout, problems);
   return {columns, lists, keys, problems};

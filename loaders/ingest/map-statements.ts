@@ -35,6 +35,8 @@ export function mapStatements(
     }
     return [{position: column.position, name: column.name, rule}];
   });
-  for (const {rule} of rules) if (!used.has(rule)) problems.push(unusedRule(source, rule.pattern));
+  const mayBeUnanswered = layout.mayLackColumns === true;
+  for (const {rule} of rules)
+    if (!used.has(rule)) problems.push(unusedRule(source, rule.pattern, mayBeUnanswered));
   return {columns, problems};
 }

@@ -33,17 +33,19 @@ export function unknownExpectation(source: WideSource, column: ExportColumn, nam
   };
 }
 
-/** A rule that matches nothing. */
-export function unusedRule(source: WideSource, pattern: string): Problem {
+/** A rule that matches nothing: no mistake where a file has no column for what nobody answered, and others match. */
+export function unusedRule(source: WideSource, pattern: string, mayBeUnanswered: boolean): Problem {
   return {
-    severity: "error",
+    severity: mayBeUnanswered ? "warning" : "error",
     code: "unknown_column",
     file: source.file,
     row: 1,
     column: null,
     found: `no column that matches ${pattern}`,
     expected: "at least one column for every rule",
-    hint: "Correct the pattern in engagement.json, or take the rule out."
+    hint: mayBeUnanswered
+      ? "Nobody answered the question, or the pattern in engagement.json is wrong: the export has no key for what nobody answered."
+      : "Correct the pattern in engagement.json, or take the rule out."
   };
 }
 

@@ -59,7 +59,8 @@ export async function extractExport(
       const {head} = file;
       if (source.headerRow === undefined && format.recognises(head).score === 0)
         return [notThisFormat(source, format.looksLike, head.records)];
-      const layout = format.layout(head, source.headerRow);
+      const mayLackColumns = head.container === "json" || head.container === "ndjson";
+      const layout = {...format.layout(head, source.headerRow), mayLackColumns};
       const width = widthOf(file, layout);
       const wordings = await wordingsIn(db);
       // Of very many columns only the mapped ones are read: which are personal must then be known by the first rows.

@@ -56,6 +56,19 @@ describe("column rules", () => {
     ]);
   });
 
+  test("that match nothing are errors, but warnings where nobody's answer has no column and others match", () => {
+    const rule = (pattern: string): ColumnRule => ({
+      ...{pattern, in: "name", field: "comment", reversed: false},
+      ...{expectation: "L1", perspective: "meta"}
+    });
+    const rules = [rule("^Anything else"), rule("^Nothing$")];
+    const severities = (given: ColumnRule[], mayLackColumns: boolean) =>
+      mapped(given, {...layout, mayLackColumns}).problems.map(({code, severity}) => `${code} ${severity}`);
+    expect(severities(rules, false)).toEqual(["unknown_column error"]);
+    expect(severities(rules, true)).toEqual(["unknown_column warning"]);
+    expect(severities(rules.slice(1), true)).toEqual(["unknown_column error"]);
+  });
+
   test("name a column that two rules would fill", () => {
     const rule: ColumnRule = {
       pattern: "^What is expected",
