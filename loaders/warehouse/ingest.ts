@@ -104,8 +104,7 @@ async function readCodebook(
   const rows = {file, shape: tidyShapes.expectations, table: "wording_rows"};
   const {problems, facts, isKept} = await readTidyRows(db, shelf, folder, rows);
   if (facts === null) return problems;
-  await db.run("CREATE TABLE wordings AS FROM wording_rows");
-  await runModels(db, import.meta.url, ["models/expectations"]);
+  await runModels(db, import.meta.url, ["models/wordings", "models/expectations"]);
   const [count] = await db.rows<{n: number}>("SELECT count(*) AS n FROM expectations");
   progress(file, `${count!.n} expectations${isKept ? ", read before" : ""}`);
   return [...problems, ...(await runCheck(db, "expectations", file))];

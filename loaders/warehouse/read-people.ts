@@ -43,7 +43,7 @@ async function readPeopleFile(db: Database, folder: string, shelf: Shelf | null)
   const rows = {file: name, shape: tidyShapes.people, table: "people_rows"};
   const {problems, facts, isKept} = await readTidyRows(db, shelf, folder, rows);
   if (facts === null) return {problems, isKept};
-  await db.run("CREATE TABLE people AS FROM people_rows");
+  await runModels(db, import.meta.url, ["models/people"]);
   return {problems: [...problems, ...(await runCheck(db, "people", name))], isKept};
 }
 
