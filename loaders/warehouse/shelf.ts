@@ -80,7 +80,10 @@ export async function putOn(
     const entry: OnShelf<unknown> = {tables: await fileHash(tables), facts};
     await writeFile(join(unfinished, factsFile), JSON.stringify(entry));
     await rm(join(shelf.folder, name), {recursive: true, force: true});
-    await rename(unfinished, join(shelf.folder, name));
+    await rename(unfinished, join(shelf.folder, name)).catch((error: NodeJS.ErrnoException) => {
+      // Another process that reads the same has just put it there: either's is as good.
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+    });
     shelf.used.add(name);
   } finally {
     await rm(unfinished, {recursive: true, force: true});
